@@ -1,0 +1,41 @@
+import type { PersonId } from "./ids.ts";
+import type { Room, RoomPath } from "./rooms.ts";
+
+export type RoomRole = "writer" | "reader" | "none";
+
+/** What one grant says, as far as access goes. `until` is milliseconds since the epoch. */
+export interface GrantFacts {
+  readonly observer: PersonId | null;
+  readonly rooms: readonly RoomPath[];
+  readonly consents: readonly PersonId[];
+  readonly until: number;
+  readonly revoked: boolean;
+}
+
+/** Everything that access to a space's rooms depends on, at the moment `now` (ms). */
+export interface SpaceFacts {
+  readonly partners: readonly PersonId[];
+  readonly grants: readonly GrantFacts[];
+  readonly now: number;
+}
+
+/** Whether a grant lets its observer in now: both partners consented, it has not ended (S11). */
+export function isInEffect(grant: GrantFacts, facts: Omit<SpaceFacts, "grants">): boolean {
+  return (
+    !grant.revoked &&
+    grant.observer !== null &&
+    facts.now < grant.until &&
+    facts.partners.length === 2 &&
+    facts.partners.every((partner) => grant.consents.includes(partner))
+  );
+}
+
+/** The one place where access to a room is decided. `facts` are those of the room's space. */
+export function roleIn(room: Room, person: PersonId, facts: SpaceFacts): RoomRole {
+  if (facts.partners.includes(person)) return "writer";
+  const admitted = facts.grants.some(
+    (grant) =>
+      grant.observer === person && grant.rooms.includes(room.path) && isInEffect(grant, facts),
+  );
+  return admitted ? "reader" : "none";
+}

@@ -1,0 +1,52 @@
+import type { Clock, RoomLog, Socket } from "../ports.ts";
+
+export type Role = "writer" | "reader";
+
+/** Who comes in, as whom: decided by the server before the engine sees the connection. */
+export interface Admission {
+  readonly person: string;
+  /** Ends with the session that opened it. */
+  readonly session: string;
+  readonly role: Role;
+  /** Stamped on this connection's awareness under `user`; what the client puts there is ignored. */
+  readonly user: Readonly<Record<string, unknown>>;
+  /** When the admission ends by itself (ms since the epoch), or null. */
+  readonly until: number | null;
+}
+
+export interface Connection {
+  receive(frame: Uint8Array): void;
+  /** The transport is gone. */
+  disconnected(): void;
+}
+
+export interface Close {
+  readonly code: number;
+  readonly reason: string;
+}
+
+export interface RoomsOptions {
+  readonly log: RoomLog;
+  readonly clock: Clock;
+  /** Told of what went wrong without content: room names are hashed before they get here. */
+  readonly report: (event: { readonly kind: string; readonly error?: unknown }) => void;
+}
+
+export interface Rooms {
+  connect(
+    room: string,
+    socket: Socket,
+    admission: Admission,
+    options: { readonly acknowledge: boolean },
+  ): Connection;
+  /** Ends, at once and with everything they have queued, the connections that `verdict` names. */
+  review(verdict: (room: string, admission: Admission) => Close | null): void;
+  /** The room's durable state as one update. */
+  read(room: string): Promise<Uint8Array>;
+  /** Writes as the server on somebody's behalf (seeds, imports); resolves once durable. */
+  write(room: string, author: string, update: Uint8Array): Promise<void>;
+  /** Closes every connection with 1012, flushes, unloads. */
+  stop(): Promise<void>;
+}
+
+export declare function makeRooms(options: RoomsOptions): Rooms;
