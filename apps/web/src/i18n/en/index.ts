@@ -1,0 +1,4 @@
+import { ui } from "./ui.ts";
+
+/** Everything the product says, in British English. Its shape is what every other locale fills. */
+export const dictionary = { ui };

@@ -1,0 +1,6 @@
+export const ui = {
+  product: "Concord",
+  close: "Close",
+  cancel: "Cancel",
+  loading: "One moment…",
+};
