@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+const node = (name: string, include: readonly string[]) => ({
+  test: { name, include: [...include], environment: "node" },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +12,8 @@ export default defineConfig({
       "packages/solid-yjs/vitest.config.ts",
       "apps/server",
       "apps/web/vitest.config.ts",
+      node("scripts", ["scripts/**/*.test.ts"]),
+      node("e2e", ["e2e/**/*.test.ts"]),
     ],
   },
 });

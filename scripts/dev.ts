@@ -1,0 +1,20 @@
+import { spawn } from "node:child_process";
+
+import { inRoot } from "./paths.ts";
+
+// The server restarts on a change; the pages come from Vite, which hands /api and /sync to it.
+const pages = "http://localhost:5173";
+const env = { ...process.env, PORT: process.env["PORT"] ?? "3000", PUBLIC_ORIGIN: pages };
+const server = ["--watch", inRoot("apps", "server", "src", "main.ts")];
+const vite = [inRoot("apps", "web", "node_modules", "vite", "bin", "vite.js"), "--port", "5173"];
+
+const children = [
+  spawn(process.execPath, server, { cwd: inRoot(), env, stdio: "inherit" }),
+  spawn(process.execPath, vite, { cwd: inRoot("apps", "web"), env, stdio: "inherit" }),
+];
+const stop = (): void => {
+  for (const child of children) child.kill();
+};
+for (const child of children) child.once("exit", stop);
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
