@@ -1,0 +1,3 @@
+export function AgreementsPage() {
+  return <h1>Agreements</h1>;
+}

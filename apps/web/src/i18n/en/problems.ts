@@ -1,0 +1,33 @@
+import type { ProblemCode } from "@concord/domain/problems";
+
+/**
+ * What we say for each refusal, by its code. `unreachable` and `unreadable` are the client's own:
+ * no answer came, or one that makes no sense.
+ */
+export const problems: Record<ProblemCode | "unreachable" | "unreadable", string> = {
+  "bad-request": "Something in this form didn’t arrive as it should. Please look through it once more.",
+  "bad-origin": "This page was opened from another address than the one this Concord answers to.",
+  "signed-out": "You’re signed out. Sign in and carry on where you were.",
+  "wrong-credentials": "That e-mail address and password don’t go together. Please try once more.",
+  "consent-required": "Both statements need your tick before we may keep anything for you.",
+  "email-taken": "There’s already an account with this e-mail address. You can sign in with it.",
+  "weak-password": "Please choose a longer password: ten characters or more.",
+  "no-such-page": "There’s nothing at this address.",
+  "no-such-space": "This place doesn’t exist, or it isn’t open to you.",
+  "not-a-partner": "Only the two partners can do this.",
+  "space-full": "There are already two people here, and there’s room for no more.",
+  "already-partner": "You’re already part of this.",
+  "invitation-invalid": "This invitation isn’t known here. Perhaps a letter is missing from the link?",
+  "invitation-expired": "This invitation has run out. Ask for a new one: it takes a moment.",
+  "invitation-used": "This invitation has already been used. Ask for a new one if it wasn’t by you.",
+  "grant-invalid": "This invitation isn’t known here. Perhaps a letter is missing from the link?",
+  "grant-expired": "The time this invitation was for is over. The couple can send you a new one.",
+  "grant-used": "This invitation has already been used. The couple can send you a new one.",
+  "until-out-of-range": "Please choose an end that lies ahead of now, and within the next two years.",
+  "too-large": "That’s more than fits in one go. Please make it shorter.",
+  "too-many": "That was a lot of tries in a short time. Please wait a few minutes.",
+  "not-now": "The server is busy or restarting. Please try again in a moment.",
+  "our-fault": "Something went wrong on our side. Nothing you wrote is lost; please try again.",
+  unreachable: "We can’t reach the server. Check your connection and try again.",
+  unreadable: "The server answered in a way we don’t understand. Reloading the page may help.",
+};
