@@ -19,6 +19,10 @@ export type GrantId = v.InferOutput<typeof GrantId>;
 export const EntryId = v.pipe(opaque, v.brand("EntryId"));
 export type EntryId = v.InferOutput<typeof EntryId>;
 
+/** Whether an unknown value is an id of that kind. */
+export const isPersonId = (value: unknown): value is PersonId => v.is(PersonId, value);
+export const isEntryId = (value: unknown): value is EntryId => v.is(EntryId, value);
+
 export const newSpaceId = (): SpaceId => v.parse(SpaceId, crypto.randomUUID());
 export const newGrantId = (): GrantId => v.parse(GrantId, crypto.randomUUID());
 export const newEntryId = (): EntryId => v.parse(EntryId, crypto.randomUUID());

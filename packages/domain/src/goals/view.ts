@@ -1,0 +1,81 @@
+import type * as Y from "yjs";
+
+import { type Day, parseDay } from "../dates.ts";
+import type { EntryId } from "../ids.ts";
+import { type Ordered, parseOrder } from "../order.ts";
+import { type Owner, parseOwner } from "../owners.ts";
+import { entryViews, field, type Raw, stringOf } from "../views.ts";
+import { goalsIn, parseProgress, type Progress } from "./schema.ts";
+
+export interface StepView extends Ordered {
+  readonly cue: string;
+  readonly action: string;
+  readonly obstacle: string;
+  readonly nextDate: Day | null;
+  readonly done: boolean;
+}
+
+export interface GoalView extends Ordered {
+  readonly owner: Owner;
+  readonly title: string;
+  readonly why: string;
+  readonly progress: Progress;
+  readonly steps: readonly StepView[];
+}
+
+export function stepView(id: EntryId, raw: Raw): StepView {
+  return {
+    id,
+    get order() {
+      return parseOrder(field(raw(), "order"));
+    },
+    get cue() {
+      return stringOf(field(raw(), "cue"));
+    },
+    get action() {
+      return stringOf(field(raw(), "action"));
+    },
+    get obstacle() {
+      return stringOf(field(raw(), "obstacle"));
+    },
+    get nextDate() {
+      return parseDay(field(raw(), "nextDate"));
+    },
+    get done() {
+      return field(raw(), "done") === true;
+    },
+  };
+}
+
+export function goalView(id: EntryId, raw: Raw): GoalView {
+  const steps = entryViews(() => field(raw(), "steps"), stepView);
+  return {
+    id,
+    get order() {
+      return parseOrder(field(raw(), "order"));
+    },
+    get owner() {
+      return parseOwner(field(raw(), "owner"));
+    },
+    get title() {
+      return stringOf(field(raw(), "title"));
+    },
+    get why() {
+      return stringOf(field(raw(), "why"));
+    },
+    get progress() {
+      return parseProgress(field(raw(), "progress"));
+    },
+    get steps() {
+      return steps();
+    },
+  };
+}
+
+/** The goals over a store's raw values; `readGoals` is the same over a document as it stands. */
+export const goalViews = (raw: Raw): (() => readonly GoalView[]) => entryViews(raw, goalView);
+
+export function readGoals(doc: Y.Doc): readonly GoalView[] {
+  const raw: unknown = goalsIn(doc).toJSON();
+  return goalViews(() => raw)();
+}
