@@ -25,7 +25,7 @@ export function isInEffect(grant: GrantFacts, facts: Omit<SpaceFacts, "grants">)
     !grant.revoked &&
     grant.observer !== null &&
     facts.now < grant.until &&
-    facts.partners.length === 2 &&
+    new Set(facts.partners).size === 2 &&
     facts.partners.every((partner) => grant.consents.includes(partner))
   );
 }

@@ -2,7 +2,16 @@ import * as v from "valibot";
 
 import { PersonId, SpaceId } from "../ids.ts";
 
-export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+/** No control characters, line ends or direction overrides: a name is shown as it is written. */
+export const plainLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+
+export const PersonName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(80),
+  v.regex(plainLine, "not a name"),
+);
 export const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(200));
 
 /** Body of `POST /api/auth/sign-up/email`. Both statements must be made, each by itself (S27). */

@@ -15,7 +15,12 @@ const Until = v.union([
 
 /** Body of `POST /api/spaces/:space/grants`: which rooms, until when. */
 export const CreateGrant = v.object({
-  rooms: v.pipe(v.array(RoomPath), v.minLength(1), v.maxLength(100)),
+  rooms: v.pipe(
+    v.array(RoomPath),
+    v.minLength(1),
+    v.maxLength(100),
+    v.transform((rooms) => [...new Set(rooms)]),
+  ),
   until: Until,
 });
 

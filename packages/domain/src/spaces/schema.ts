@@ -1,10 +1,16 @@
 import * as v from "valibot";
 
+import { plainLine } from "../accounts/schema.ts";
 import { PersonId, SpaceId } from "../ids.ts";
 import { Grant } from "../observers/schema.ts";
 import { RoomPath } from "../rooms.ts";
 
-export const SpaceName = v.pipe(v.string(), v.trim(), v.maxLength(80));
+export const SpaceName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(80),
+  v.regex(plainLine, "not a name"),
+);
 
 /** Body of `POST /api/spaces`; the answer is `{ id }`. */
 export const CreateSpace = v.object({ name: v.optional(SpaceName, "") });
