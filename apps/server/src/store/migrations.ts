@@ -1,0 +1,68 @@
+import { type Kysely, sql } from "kysely";
+
+import type { Database } from "./database.ts";
+
+/** Applied in this order, each once and in a transaction of its own; never edited, only added to. */
+const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  {
+    name: "1 people, spaces and grants",
+    statements: [
+      `create table consent (
+        person text not null references "user" (id) on delete cascade,
+        statement text not null check (statement in ('processing', 'adult')),
+        given_at integer not null,
+        withdrawn_at integer,
+        primary key (person, statement, given_at))`,
+      `create table space (
+        id text primary key, name text not null, created_at integer not null)`,
+      `create table partner (
+        space text not null references space (id),
+        person text not null references "user" (id),
+        seat integer not null check (seat in (1, 2)),
+        joined_at integer not null,
+        primary key (space, seat),
+        unique (space, person))`,
+      `create index partner_person on partner (person)`,
+      `create table invitation (
+        code_hash text primary key,
+        space text not null references space (id),
+        inviter text not null references "user" (id),
+        expires_at integer not null,
+        used_by text references "user" (id))`,
+      `create index invitation_space on invitation (space)`,
+      `create table observer_grant (
+        id text primary key,
+        space text not null references space (id),
+        code_hash text not null unique,
+        rooms text not null,
+        until integer not null,
+        created_at integer not null,
+        observer text references "user" (id),
+        revoked_at integer)`,
+      `create index observer_grant_space on observer_grant (space)`,
+      `create index observer_grant_observer on observer_grant (observer)`,
+      `create table grant_consent (
+        grant_id text not null references observer_grant (id),
+        person text not null references "user" (id),
+        given_at integer not null,
+        primary key (grant_id, person))`,
+    ],
+  },
+];
+
+export async function migrate(db: Database, now: number): Promise<void> {
+  await sql`create table if not exists migration (
+    name text primary key, applied_at integer not null)`.execute(db);
+  const applied = await db.selectFrom("migration").select("name").execute();
+  for (const migration of migrations) {
+    if (applied.some(({ name }) => name === migration.name)) continue;
+    await db.transaction().execute(async (trx) => {
+      await runAll(trx, migration.statements);
+      await trx.insertInto("migration").values({ name: migration.name, applied_at: now }).execute();
+    });
+  }
+}
+
+async function runAll(db: Kysely<never> | Database, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}

@@ -1,0 +1,36 @@
+/**
+ * The tables of `app.db` that are ours. Times are milliseconds since the epoch. Accounts and
+ * sessions are better-auth's own tables beside them; of these we only ever read `user`.
+ */
+export interface Tables {
+  user: { id: string; name: string; email: string };
+  migration: { name: string; applied_at: number };
+  /** What a person agreed to, each statement a row of its own, so that each can be withdrawn. */
+  consent: {
+    person: string;
+    statement: "processing" | "adult";
+    given_at: number;
+    withdrawn_at: number | null;
+  };
+  space: { id: string; name: string; created_at: number };
+  partner: { space: string; person: string; seat: number; joined_at: number };
+  invitation: {
+    code_hash: string;
+    space: string;
+    inviter: string;
+    expires_at: number;
+    used_by: string | null;
+  };
+  observer_grant: {
+    id: string;
+    space: string;
+    code_hash: string;
+    /** A JSON array of room paths. */
+    rooms: string;
+    until: number;
+    created_at: number;
+    observer: string | null;
+    revoked_at: number | null;
+  };
+  grant_consent: { grant_id: string; person: string; given_at: number };
+}
