@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+
+import * as v from "valibot";
+
+export interface Config {
+  readonly hosts: readonly string[];
+  readonly port: number;
+  readonly dataDir: string;
+  /** Null: whatever reaches us on this machine. */
+  readonly publicOrigin: string | null;
+  readonly operator: { readonly name: string | null; readonly contact: string | null };
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used. The message names it, what it was, and what is expected. */
+export class BadConfig extends Error {
+  override readonly name = "BadConfig";
+}
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+
+/** `localhost` stands for both loopback addresses, whichever a browser tries first. */
+const hosts = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9.:-]+$/),
+  v.transform((host) => (host === "localhost" ? ["127.0.0.1", "::1"] : [host])),
+);
+
+const origin = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, "");
+  }),
+  v.transform((text) => new URL(text).origin),
+);
+
+const text = v.pipe(v.string(), v.trim(), v.maxLength(200));
+
+const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** Reads the environment: the only place that does. An empty variable counts as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = <T>(name: string, schema: v.GenericSchema<string, T>, expected: string) => {
+    const given = env[name];
+    if (given === undefined || given === "") return null;
+    const result = v.safeParse(schema, given);
+    if (result.success) return result.output;
+    throw new BadConfig(`${name} is ${JSON.stringify(given)}, but must be ${expected}.`);
+  };
+  return {
+    port: read("PORT", port, "a port number from 0 to 65535") ?? 3000,
+    hosts: read("HOST", hosts, "an address to listen on, such as 127.0.0.1") ?? [
+      "127.0.0.1",
+      "::1",
+    ],
+    dataDir: resolve(read("DATA_DIR", text, "a folder's path") ?? "data"),
+    publicOrigin: read(
+      "PUBLIC_ORIGIN",
+      origin,
+      "the address people use, with nothing after the host, such as https://concord.example.org",
+    ),
+    operator: {
+      name: read("OPERATOR_NAME", text, "a name of at most 200 characters"),
+      contact: read("OPERATOR_CONTACT", text, "an address of at most 200 characters"),
+    },
+    logLevel: read("LOG_LEVEL", v.picklist(levels), `one of ${levels.join(", ")}`) ?? "warn",
+  };
+}
