@@ -1,0 +1,96 @@
+import { Me, Operator, SignUp } from "@concord/domain/accounts/schema";
+import { Hono } from "hono";
+import * as v from "valibot";
+
+import { describe } from "../http/describe.ts";
+import type { Env } from "../http/env.ts";
+import { makeLimiter, peerOf } from "../http/limits.ts";
+import type { Services } from "../services.ts";
+import { forward, type SignedInAnswer } from "./forward.ts";
+import { meOf } from "./me.ts";
+import { requireSession } from "./session.ts";
+import { signUp } from "./sign-up.ts";
+
+const Credentials = v.object({ email: v.string(), password: v.string() });
+const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) }));
+const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
+
+export function accountRoutes(services: Services) {
+  const { auth, db, clock, operator } = services;
+  return new Hono<Env>()
+    .route("/", authRoutes(services))
+    .get(
+      "/api/me",
+      describe({
+        summary: "Who is signed in, their spaces, and the spaces they observe",
+        answer: [200, Me],
+        refusals: ["signed-out"],
+      }),
+      requireSession(auth),
+      async (c) => c.json(await meOf(db, c.var.signedIn.person, clock.now())),
+    )
+    .get(
+      "/api/operator",
+      describe({
+        summary: "Who runs this server",
+        answer: [200, Operator],
+        refusals: [],
+      }),
+      (c) => c.json(operator),
+    );
+}
+
+/**
+ * The routes of better-auth that the workspace uses, each by name. What it could do beyond them
+ * stays shut until a feature needs it and tests it.
+ */
+function authRoutes({ auth, db, clock }: Services) {
+  const signUps = makeLimiter(300, 600);
+  const attempts = makeLimiter(600, 600);
+  const attemptsOnOne = makeLimiter(20, 300);
+  return new Hono<Env>()
+    .post(
+      "/api/auth/sign-up/email",
+      describe({
+        summary: "Sign up, stating consent and being an adult, and be signed in",
+        body: SignUp,
+        answer: [200, SignedInBody satisfies v.GenericSchema<SignedInAnswer>],
+        refusals: ["bad-request", "consent-required", "email-taken", "weak-password", "too-many"],
+      }),
+      async (c) => {
+        await signUps.count(peerOf(c));
+        return await signUp({ auth, db, now: clock.now() }, c.req.raw);
+      },
+    )
+    .post(
+      "/api/auth/sign-in/email",
+      describe({
+        summary: "Sign in",
+        body: Credentials,
+        answer: [200, SignedInBody],
+        refusals: ["bad-request", "wrong-credentials", "too-many"],
+      }),
+      async (c) => {
+        await attempts.count(peerOf(c));
+        const request = c.req.raw.clone();
+        const body = v.safeParse(Credentials, await c.req.json().catch(() => null));
+        // By address and account together: nobody locks another out of their account (S3).
+        if (body.success) await attemptsOnOne.count(`${peerOf(c)} ${body.output.email}`);
+        return await forward(auth, request, "wrong-credentials");
+      },
+    )
+    .post(
+      "/api/auth/sign-out",
+      describe({
+        summary: "Sign out; everything open in this session ends",
+        answer: [200, v.object({ success: v.boolean() })],
+        refusals: ["bad-origin"],
+      }),
+      async (c) => await forward(auth, c.req.raw, "signed-out"),
+    )
+    .get(
+      "/api/auth/get-session",
+      describe({ summary: "The session, or null", answer: [200, Session], refusals: [] }),
+      async (c) => await forward(auth, c.req.raw, "signed-out"),
+    );
+}

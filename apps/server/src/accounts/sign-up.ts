@@ -1,0 +1,60 @@
+import { SignUp } from "@concord/domain/accounts/schema";
+import * as v from "valibot";
+
+import { problemResponse, Refusal } from "../http/problem.ts";
+import type { Database } from "../store/database.ts";
+import type { Auth } from "./auth.ts";
+import { forward } from "./forward.ts";
+import { hasAccount, recordConsents } from "./store.ts";
+
+interface On {
+  readonly auth: Auth;
+  readonly db: Database;
+  readonly now: number;
+}
+
+/** Makes the account and signs in; without both statements nothing is made (S27). */
+export async function signUp({ auth, db, now }: On, request: Request): Promise<Response> {
+  const { name, email, password } = parse(await request.json().catch(() => null));
+  const headers = new Headers({ "content-type": "application/json" });
+  const body = JSON.stringify({ name, email, password });
+  const response = await forward(
+    auth,
+    new Request(request.url, { method: "POST", headers, body }),
+    "signed-out",
+  );
+  if (!response.ok) {
+    // Of two sign-ups with one address at once, better-auth reports the second as its own failure.
+    return (await hasAccount(db, email)) ? problemResponse("email-taken") : response;
+  }
+  const { user } = v.parse(
+    v.object({ user: v.object({ id: v.string() }) }),
+    await response.clone().json(),
+  );
+  try {
+    await recordConsents(db, user.id, now);
+  } catch (error) {
+    // No account stands without the consent that it was made on.
+    const { internalAdapter } = await auth.$context;
+    await internalAdapter.deleteUser(user.id);
+    throw error;
+  }
+  return response;
+}
+
+/** Names the gravest fault: a body that is not understood, then consent, then the password. */
+function parse(body: unknown): v.InferOutput<typeof SignUp> {
+  if (typeof body !== "object" || body === null)
+    throw new Refusal("bad-request", "the body is not a JSON object");
+  const result = v.safeParse(SignUp, body);
+  if (result.success) return result.output;
+  const fieldOf = (issue: v.BaseIssue<unknown>) => String(issue.path?.[0]?.key);
+  const statements = result.issues.some((issue) => /^(consent|adult)$/.test(fieldOf(issue)));
+  const isWeak = (issue: v.BaseIssue<unknown>) =>
+    fieldOf(issue) === "password" && issue.type !== "string" && issue.type !== "object";
+  const other = result.issues.find(
+    (issue) => !isWeak(issue) && !/^(consent|adult)$/.test(fieldOf(issue)),
+  );
+  if (other) throw new Refusal("bad-request", `${v.getDotPath(other)}: ${other.message}`);
+  throw new Refusal(statements ? "consent-required" : "weak-password");
+}
