@@ -1,0 +1,43 @@
+import type { PersonId, SpaceId } from "@concord/domain/ids";
+
+/**
+ * Tells people's open pages that something about a space of theirs has changed. It carries no
+ * content: the page asks again, and is answered as its person may be answered.
+ */
+export interface ChangeBus {
+  publish(space: SpaceId, people: readonly PersonId[]): void;
+  /** Ends, through `onEnd`, with the session. The returned function unsubscribes. */
+  subscribe(subscription: Subscription): () => void;
+  endSession(session: string): void;
+  stop(): void;
+}
+
+interface Subscription {
+  readonly person: PersonId;
+  readonly session: string;
+  readonly onChange: (space: SpaceId) => void;
+  readonly onEnd: () => void;
+}
+
+/** The bus within one process. */
+export function makeChangeBus(): ChangeBus {
+  const subscriptions = new Set<Subscription>();
+  const end = (ends: (subscription: Subscription) => boolean) => {
+    for (const subscription of [...subscriptions].filter(ends)) {
+      subscriptions.delete(subscription);
+      subscription.onEnd();
+    }
+  };
+  return {
+    publish(space, people) {
+      for (const subscription of subscriptions)
+        if (people.includes(subscription.person)) subscription.onChange(space);
+    },
+    subscribe(subscription) {
+      subscriptions.add(subscription);
+      return () => subscriptions.delete(subscription);
+    },
+    endSession: (session) => end((subscription) => subscription.session === session),
+    stop: () => end(() => true),
+  };
+}

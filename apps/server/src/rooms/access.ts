@@ -1,0 +1,112 @@
+import { PersonId, type SpaceId } from "@concord/domain/ids";
+import { type AwarenessUser, colorOf } from "@concord/domain/people";
+import { isInEffect, roleIn } from "@concord/domain/roles";
+import { parseRoom, type Room } from "@concord/domain/rooms";
+import type { Admission, Close, Rooms } from "@concord/sync/engine/rooms";
+import type { Clock } from "@concord/sync/ports";
+import { closeCodes } from "@concord/sync/protocol/close";
+import * as v from "valibot";
+
+import type { SignedIn } from "../accounts/session.ts";
+import type { ChangeBus } from "../events/bus.ts";
+import { factsOf, loadSpace, type SpaceRecord } from "../spaces/store.ts";
+import type { Database } from "../store/database.ts";
+
+/** Who may be in which room now, decided at the door and again whenever something changes. */
+export interface Access {
+  /** Null where this person has no business in the room, whether or not it exists. */
+  admit(room: Room, signedIn: SignedIn): Promise<Admission | null>;
+  /** Counts what could have changed a verdict. An admission of an earlier count is asked again. */
+  readonly epoch: () => number;
+  /**
+   * To be called once a change of a space's partners or grants is committed: ends what is no
+   * longer allowed, and tells the open pages of the partners and of the observers it concerns.
+   */
+  changed(space: SpaceId, concerned?: { readonly observer: PersonId | null }): Promise<void>;
+  readonly sessionEnded: (session: string) => void;
+}
+
+export function makeAccess(on: {
+  db: Database;
+  rooms: Rooms;
+  bus: ChangeBus;
+  clock: Clock;
+}): Access {
+  const { db, rooms, bus, clock } = on;
+  let epoch = 0;
+  return {
+    epoch: () => epoch,
+    async admit(room, signedIn) {
+      const space = await loadSpace(db, room.space);
+      return space && admissionTo(room, space, signedIn, clock.now());
+    },
+    async changed(id, concerned) {
+      epoch += 1;
+      const space = await loadSpace(db, id);
+      if (!space) return;
+      rooms.review((name, admission) => verdictOn(name, admission, space, clock.now()));
+      const observers = concerned ? [concerned.observer] : space.grants.map((one) => one.observer);
+      const people = [...space.partners.map((partner) => partner.id), ...observers];
+      bus.publish(
+        id,
+        people.filter((person) => person !== null),
+      );
+    },
+    sessionEnded(session) {
+      epoch += 1;
+      rooms.review((_, admission) => (admission.session === session ? closeCodes.signedOut : null));
+      bus.endSession(session);
+    },
+  };
+}
+
+function admissionTo(
+  room: Room,
+  space: SpaceRecord,
+  { person, session }: SignedIn,
+  now: number,
+): Admission | null {
+  const role = roleIn(room, person.id, factsOf(space, now));
+  if (role === "none") return null;
+  const seat = space.partners.find(({ id }) => id === person.id)?.seat ?? null;
+  const user: AwarenessUser = {
+    id: person.id,
+    name: person.name,
+    seat,
+    role: seat === null ? "observer" : "partner",
+    color: colorOf(seat),
+  };
+  const grantEnd = role === "reader" ? lastGrantEnd(room, space, person.id, now) : Infinity;
+  const until = Math.min(session.expiresAt, grantEnd);
+  return { person: person.id, session: session.id, role, user: { ...user }, until };
+}
+
+/** Several grants may open one room: its reader stays until the last of them ends. */
+function lastGrantEnd(room: Room, space: SpaceRecord, person: PersonId, now: number): number {
+  const facts = factsOf(space, now);
+  const ends = space.grants
+    .filter((grant) => grant.observer === person && grant.rooms.includes(room.path))
+    .filter((grant) => isInEffect(grant, facts))
+    .map(({ until }) => until);
+  return Math.max(...ends);
+}
+
+function verdictOn(
+  name: string,
+  admission: Admission,
+  space: SpaceRecord,
+  now: number,
+): Close | null {
+  const room = parseRoom(name);
+  if (room?.space !== space.id) return null;
+  const person = v.parse(PersonId, admission.person);
+  const role = roleIn(room, person, factsOf(space, now));
+  if (role === "none") return closeCodes.noAccess;
+  if (role !== admission.role) return closeCodes.roleChanged;
+  // A later grant took effect: they come back and stay until its end.
+  const longer =
+    role === "reader" &&
+    admission.until !== null &&
+    lastGrantEnd(room, space, person, now) > admission.until;
+  return longer ? closeCodes.roleChanged : null;
+}

@@ -1,0 +1,132 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+
+import { parseRoom, roomName } from "@concord/domain/rooms";
+import type { Admission, Close, Connection } from "@concord/sync/engine/rooms";
+import { closeCodes } from "@concord/sync/protocol/close";
+import { type WebSocket, WebSocketServer } from "ws";
+
+import { readSession } from "../accounts/session.ts";
+import type { OriginCheck } from "../http/origin.ts";
+import type { Services } from "../services.ts";
+
+/** Above the engine's own limit, so that the engine refuses with 4413 before `ws` would with 1009. */
+const maxPayload = 9 * 1024 * 1024;
+/** Connections whose admission is still being decided; more are told to come back. */
+const mostUndecided = 2000;
+
+const foreignOrigin = { code: closeCodes.noAccess.code, reason: "bad-origin" };
+
+export interface SyncDoor {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Refuses newcomers from now on. */
+  readonly shut: () => void;
+  readonly sockets: ReadonlySet<WebSocket>;
+}
+
+/**
+ * Where documents come in: `/sync/<space>/<room…>`. A refusal accepts the socket and then closes
+ * it with a code that says why, since a browser cannot see a refused upgrade.
+ */
+export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): SyncDoor {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload,
+    perMessageDeflate: false,
+    skipUTF8Validation: true,
+  });
+  let undecided = 0;
+  let open = true;
+
+  async function decide(ws: WebSocket, request: IncomingMessage): Promise<void> {
+    undecided += 1;
+    try {
+      await enter(ws, request);
+    } catch (error) {
+      services.log.error({ error: String(error) }, "admission failed");
+      end(ws, closeCodes.tryLater);
+    } finally {
+      undecided -= 1;
+      // Only now, with somebody to hand them to, are frames (or the closing handshake) read.
+      ws.resume();
+    }
+  }
+
+  async function enter(ws: WebSocket, request: IncomingMessage): Promise<void> {
+    if (!isAllowedOrigin(request.headers.origin)) return end(ws, foreignOrigin);
+    const { name, acknowledge } = target(request);
+    const room = name === null ? null : parseRoom(name);
+    if (!room) return end(ws, closeCodes.noSuchRoom);
+    const decision = await admit(services, room, request);
+    if ("code" in decision) return end(ws, decision);
+    if (ws.readyState !== ws.OPEN) return;
+    const connection = services.rooms.connect(roomName(room), ws, decision, { acknowledge });
+    carry(ws, connection);
+  }
+
+  return {
+    sockets: server.clients,
+    shut: () => {
+      open = false;
+    },
+    upgrade(request, socket, head) {
+      socket.on("error", () => socket.destroy());
+      if (!open || undecided >= mostUndecided) return refuse(socket, "503 Service Unavailable");
+      if (!request.url?.startsWith("/sync/")) return refuse(socket, "404 Not Found");
+      server.handleUpgrade(request, socket, head, (ws) => {
+        // Bad bits on the wire are that connection's end, never the process's.
+        ws.on("error", () => ws.terminate());
+        ws.pause();
+        void decide(ws, request);
+      });
+    },
+  };
+}
+
+/** Decides once and again, until nothing changed while deciding. */
+async function admit(
+  { auth, access }: Services,
+  room: Parameters<Services["access"]["admit"]>[0],
+  request: IncomingMessage,
+): Promise<Admission | Close> {
+  const headers = new Headers({ cookie: request.headers.cookie ?? "" });
+  for (;;) {
+    const epoch = access.epoch();
+    const session = await readSession(auth, headers);
+    if (!session) return closeCodes.signedOut;
+    const admission = await access.admit(room, session.signedIn);
+    if (!admission) return closeCodes.noAccess;
+    if (access.epoch() === epoch) return admission;
+  }
+}
+
+function carry(ws: WebSocket, connection: Connection): void {
+  ws.on("message", (data: Buffer, isBinary: boolean) => {
+    if (isBinary) connection.receive(data);
+    else end(ws, closeCodes.malformed);
+  });
+  ws.on("close", () => connection.disconnected());
+}
+
+function target(request: IncomingMessage): { name: string | null; acknowledge: boolean } {
+  const url = URL.parse(request.url ?? "", "http://localhost");
+  return {
+    name: url && safelyDecoded(url.pathname.slice("/sync/".length)),
+    acknowledge: url?.searchParams.get("ack") === "1",
+  };
+}
+
+function safelyDecoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+const end = (ws: WebSocket, { code, reason }: Close): void => ws.close(code, reason);
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
