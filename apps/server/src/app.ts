@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+
+import { accountRoutes } from "./accounts/routes.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
+import type { Env } from "./http/env.ts";
+import { limitByPeer, makeLimiter, maxBodyBytes } from "./http/limits.ts";
+import { logRequests } from "./http/log.ts";
+import { checkOrigin, type OriginCheck } from "./http/origin.ts";
+import { onError, Refusal } from "./http/problem.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { staticRoutes } from "./http/static.ts";
+import { grantCodeRoutes, grantRoutes } from "./observers/routes.ts";
+import { openApiRoutes } from "./openapi/routes.ts";
+import type { Services } from "./services.ts";
+import { invitationRoutes, spaceRoutes } from "./spaces/routes.ts";
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly origins: readonly string[];
+  readonly isAllowedOrigin: OriginCheck;
+  /** The built web client. */
+  readonly dist: string;
+  /** Routes that one way of starting adds to its own server (the demonstration's sign-in links). */
+  readonly extra: Hono<Env> | null;
+}
+
+export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: AppOptions) {
+  const app = new Hono<Env>();
+  app.onError(onError(services.log));
+  app.use(logRequests(services.log), securityHeaders(origins));
+  app.use("/api/*", limitByPeer(makeLimiter(6000, 60)), checkOrigin(isAllowedOrigin), limitBody);
+  const api = new Hono<Env>()
+    .route("/", accountRoutes(services))
+    .route("/", spaceRoutes(services))
+    .route("/", invitationRoutes(services))
+    .route("/", grantRoutes(services))
+    .route("/", grantCodeRoutes(services))
+    .route("/", eventRoutes(services))
+    .route("/", healthRoutes(services));
+  app.route("/", api);
+  app.route("/", openApiRoutes(api, services.origin));
+  if (extra) app.route("/", extra);
+  app.route("/", staticRoutes(dist));
+  return app;
+}
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new Refusal("too-large");
+  },
+});

@@ -1,0 +1,47 @@
+import { relative } from "node:path";
+
+import pino from "pino";
+
+import { BadConfig, type Config, readConfig } from "./config.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+await main();
+
+async function main(): Promise<void> {
+  const config = configOrExit();
+  const log = pino({ level: config.logLevel });
+  const server = await startServer({ ...config, log }).catch((error: unknown) =>
+    exitUnstarted(error, config),
+  );
+  const folder = relative(process.cwd(), config.dataDir);
+  const data = folder.startsWith("..") ? config.dataDir : `./${folder}`;
+  console.log(`Concord is at ${server.origin}; its data is in ${data}.`);
+  console.log("Stop it with Ctrl+C.");
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stopAndExit(server));
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof BadConfig)) throw error;
+    console.error(error.message);
+    return process.exit(2);
+  }
+}
+
+function exitUnstarted(error: unknown, { port, dataDir }: Config): never {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE")
+    console.error(`Port ${port} is taken by another program. Choose another with PORT=….`);
+  else if (code === "EACCES" || code === "ENOTDIR" || code === "EROFS")
+    console.error(`DATA_DIR ${dataDir} cannot be written, or PORT ${port} is not allowed.`);
+  else throw error;
+  process.exit(2);
+}
+
+async function stopAndExit(server: RunningServer): Promise<void> {
+  await server.stop();
+  process.exit(0);
+}

@@ -1,0 +1,130 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+
+import { getRequestListener } from "@hono/node-server";
+import type { Clock } from "@concord/sync/ports";
+import type { Hono } from "hono";
+import pino, { type Logger } from "pino";
+
+import { makeApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { drain } from "./drain.ts";
+import type { Env } from "./http/env.ts";
+import { allowOrigins, originOf, originsOf } from "./http/origin.ts";
+import { makeSyncDoor } from "./rooms/upgrade.ts";
+import { type Operator, openServices, type Services, stopServices } from "./services.ts";
+
+export interface ServerOptions {
+  /** Addresses to listen on, all with one port. Only the first must be there. */
+  readonly hosts?: readonly string[];
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly publicOrigin?: string | null;
+  readonly operator?: Operator;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** The built web client. */
+  readonly dist?: string;
+  readonly extraRoutes?: (services: Services) => Hono<Env>;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Where people's links lead. */
+  readonly origin: string;
+  /** The addresses of `hosts` that could be listened on. */
+  readonly hosts: readonly string[];
+  readonly app: ReturnType<typeof makeApp>;
+  readonly services: Services;
+  /** Refuses newcomers, lets everybody go, flushes, closes. */
+  stop(): Promise<void>;
+}
+
+const webDist = fileURLToPath(new URL("../../web/dist/", import.meta.url));
+
+/** Listens first, since links and allowed origins depend on the port that is really ours. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { servers, hosts, port } = await listenOnAll(options.hosts ?? ["127.0.0.1"], options.port);
+  try {
+    return await serve(options, { servers, hosts, port });
+  } catch (error) {
+    for (const server of servers) server.close();
+    throw error;
+  }
+}
+
+async function serve(
+  options: ServerOptions,
+  on: { servers: readonly Server[]; hosts: readonly string[]; port: number },
+): Promise<RunningServer> {
+  const { servers, hosts, port } = on;
+  const publicOrigin = options.publicOrigin ?? null;
+  const origin = publicOrigin ?? originOf("localhost", port);
+  const services = await openServices({
+    dataDir: options.dataDir,
+    origin,
+    operator: options.operator ?? { name: null, contact: null },
+    clock: options.clock ?? systemClock,
+    log: options.log ?? pino({ level: "silent" }),
+  });
+  const origins = originsOf({ publicOrigin, hosts, port });
+  const isAllowedOrigin = allowOrigins(new Set(origins));
+  const door = makeSyncDoor(services, isAllowedOrigin);
+  const extra = options.extraRoutes?.(services) ?? null;
+  const dist = options.dist ?? webDist;
+  const app = makeApp({ services, origins, isAllowedOrigin, dist, extra });
+  const listener = getRequestListener(app.fetch);
+  for (const server of servers) {
+    server.on("request", (request, response) => void listener(request, response));
+    server.on("upgrade", door.upgrade);
+  }
+  let stopped: Promise<void> | null = null;
+  const stop = () =>
+    (stopped ??= drain({ servers, door, closeRooms: () => stopServices(services) }));
+  return { port, origin, hosts, app, services, stop };
+}
+
+async function listenOnAll(hosts: readonly string[], wanted: number) {
+  const servers: Server[] = [];
+  const listening: string[] = [];
+  let port = wanted;
+  for (const host of hosts) {
+    try {
+      const server = await listen(host, port);
+      servers.push(server);
+      listening.push(host);
+      port = portOf(server);
+    } catch (error) {
+      // A machine without IPv6 still serves; one whose port is taken does not.
+      if (servers.length === 0 || !isMissingAddress(error)) {
+        for (const server of servers) server.close();
+        throw error;
+      }
+    }
+  }
+  return { servers, hosts: listening, port };
+}
+
+function listen(host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.off("error", reject);
+      resolve(server);
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("not listening on a port");
+  return address.port;
+}
+
+const isMissingAddress = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT");

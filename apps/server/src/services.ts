@@ -1,0 +1,65 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { makeRooms, type Rooms } from "@concord/sync/engine/rooms";
+import type { Clock, RoomLog } from "@concord/sync/ports";
+import type { Logger } from "pino";
+
+import { type Auth, makeAuth, migrateAuth } from "./accounts/auth.ts";
+import { sessionSecret } from "./accounts/secret.ts";
+import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
+import { type Access, makeAccess } from "./rooms/access.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import { migrate } from "./store/migrations.ts";
+import { openSqliteRoomLog } from "./store/room-log/sqlite-room-log.ts";
+
+/** Everything that routes and rooms stand on, opened once and stopped together. */
+export interface Services {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly rooms: Rooms;
+  readonly roomLog: RoomLog;
+  readonly access: Access;
+  readonly bus: ChangeBus;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where people's links lead. */
+  readonly origin: string;
+  readonly operator: Operator;
+}
+
+export interface Operator {
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+export interface ServicesOptions {
+  readonly dataDir: string;
+  readonly origin: string;
+  readonly operator: Operator;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export async function openServices(options: ServicesOptions): Promise<Services> {
+  const { dataDir, clock, log, origin } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(join(dataDir, "app.db"));
+  const bus = makeChangeBus();
+  const roomLog = await openSqliteRoomLog({ file: join(dataDir, "log.db") });
+  const rooms = makeRooms({ log: roomLog, clock, report: (event) => log.warn(event, "rooms") });
+  const access = makeAccess({ db, rooms, bus, clock });
+  const secret = await sessionSecret(dataDir);
+  const auth = makeAuth({ db, secret, origin, onSessionEnd: access.sessionEnded });
+  await migrateAuth(auth);
+  await migrate(db, clock.now());
+  return { ...options, db, auth, rooms, roomLog, access, bus };
+}
+
+/** Flushes what people wrote before anything closes under it. */
+export async function stopServices({ db, rooms, roomLog, bus }: Services): Promise<void> {
+  bus.stop();
+  await rooms.stop();
+  await roomLog.stop();
+  await db.destroy();
+}
