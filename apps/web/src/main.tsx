@@ -2,6 +2,7 @@ import "./design/index.css";
 
 import { render } from "solid-js/web";
 
+import { App } from "./app.tsx";
 import { LanguageProvider, loadLanguage } from "./i18n/text.ts";
 
 const root = document.getElementById("app");
@@ -9,7 +10,11 @@ const language = await loadLanguage();
 document.documentElement.lang = language.locale;
 if (root) {
   render(
-    () => <LanguageProvider value={language}>{language.text.ui.product}</LanguageProvider>,
+    () => (
+      <LanguageProvider value={language}>
+        <App />
+      </LanguageProvider>
+    ),
     root,
   );
 }

@@ -62,13 +62,27 @@ export function SelectField(
 
 /** A statement to make by ticking it. Its words are the children. */
 export function Checkbox(
-  props: { readonly children: JSX.Element } & JSX.InputHTMLAttributes<HTMLInputElement>,
+  props: {
+    readonly children: JSX.Element;
+    readonly error?: string | undefined;
+  } & JSX.InputHTMLAttributes<HTMLInputElement>,
 ): JSX.Element {
-  const [words, rest] = splitProps(props, ["children"]);
+  const id = createUniqueId();
+  const [words, rest] = splitProps(props, ["children", "error"]);
   return (
-    <label class={styles["check"]}>
-      <input type="checkbox" {...rest} />
-      <span>{words.children}</span>
-    </label>
+    <div>
+      <label class={styles["check"]}>
+        <input
+          type="checkbox"
+          {...rest}
+          aria-invalid={words.error ? true : undefined}
+          aria-describedby={words.error ? id : undefined}
+        />
+        <span>{words.children}</span>
+      </label>
+      <span class={styles["error"]} id={id} role="alert">
+        {words.error}
+      </span>
+    </div>
   );
 }

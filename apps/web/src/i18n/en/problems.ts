@@ -5,7 +5,8 @@ import type { ProblemCode } from "@concord/domain/problems";
  * no answer came, or one that makes no sense.
  */
 export const problems: Record<ProblemCode | "unreachable" | "unreadable", string> = {
-  "bad-request": "Something in this form didn’t arrive as it should. Please look through it once more.",
+  "bad-request":
+    "Something in this form didn’t arrive as it should. Please look through it once more.",
   "bad-origin": "This page was opened from another address than the one this Concord answers to.",
   "signed-out": "You’re signed out. Sign in and carry on where you were.",
   "wrong-credentials": "That e-mail address and password don’t go together. Please try once more.",
@@ -17,13 +18,15 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
   "not-a-partner": "Only the two partners can do this.",
   "space-full": "There are already two people here, and there’s room for no more.",
   "already-partner": "You’re already part of this.",
-  "invitation-invalid": "This invitation isn’t known here. Perhaps a letter is missing from the link?",
+  "invitation-invalid":
+    "This invitation isn’t known here. Perhaps a letter is missing from the link?",
   "invitation-expired": "This invitation has run out. Ask for a new one: it takes a moment.",
-  "invitation-used": "This invitation has already been used. Ask for a new one if it wasn’t by you.",
+  "invitation-used":
+    "This invitation has already been used. Ask for a new one if it wasn’t by you.",
   "grant-invalid": "This invitation isn’t known here. Perhaps a letter is missing from the link?",
   "grant-expired": "The time this invitation was for is over. The couple can send you a new one.",
   "grant-used": "This invitation has already been used. The couple can send you a new one.",
-  "until-out-of-range": "Please choose an end that lies ahead of now, and within the next two years.",
+  "until-out-of-range": "Please choose an end that lies ahead of now, and within the next year.",
   "too-large": "That’s more than fits in one go. Please make it shorter.",
   "too-many": "That was a lot of tries in a short time. Please wait a few minutes.",
   "not-now": "The server is busy or restarting. Please try again in a moment.",

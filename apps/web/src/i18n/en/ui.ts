@@ -3,4 +3,7 @@ export const ui = {
   close: "Close",
   cancel: "Cancel",
   loading: "One moment…",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Please copy it by hand: this browser doesn’t let us.",
 };

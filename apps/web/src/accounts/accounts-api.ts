@@ -1,0 +1,22 @@
+import { Me, Operator, type SignUp } from "@concord/domain/accounts/schema";
+import * as v from "valibot";
+
+import { request } from "../api/request.ts";
+import type { Result } from "../api/result.ts";
+
+/** The session rides in a cookie; what else these answers hold is not ours to use. */
+const done = v.unknown();
+
+export const fetchMe = (): Promise<Result<Me>> => request(Me, { method: "GET", path: "/api/me" });
+
+export const fetchOperator = (): Promise<Result<Operator>> =>
+  request(Operator, { method: "GET", path: "/api/operator" });
+
+export const signUp = (form: SignUp): Promise<Result<unknown>> =>
+  request(done, { method: "POST", path: "/api/auth/sign-up/email", body: form });
+
+export const signIn = (form: { email: string; password: string }): Promise<Result<unknown>> =>
+  request(done, { method: "POST", path: "/api/auth/sign-in/email", body: form });
+
+export const signOut = (): Promise<Result<unknown>> =>
+  request(done, { method: "POST", path: "/api/auth/sign-out", body: {} });

@@ -1,0 +1,33 @@
+import { type JSX, Show, createResource } from "solid-js";
+
+import { useText } from "../i18n/text.ts";
+import { fetchOperator } from "./accounts-api.ts";
+import styles from "./operator-words.module.css";
+
+/** Who runs this server and what they can read (S21): plainly, before anybody writes a word. */
+export function OperatorWords(): JSX.Element {
+  const text = useText();
+  const words = text.accounts.operator;
+  const [answer] = createResource(fetchOperator);
+  const operator = () => {
+    const now = answer.latest;
+    return now?.ok ? now.value : undefined;
+  };
+  return (
+    <div class={styles["words"]}>
+      <Show when={operator()?.name} fallback={<p>{words.runByNobody}</p>}>
+        {(name) => <p class={styles["who"]}>{words.runBy(name())}</p>}
+      </Show>
+      <Show when={operator()?.contact}>{(contact) => <p>{words.contact(contact())}</p>}</Show>
+      <dl class={styles["list"]}>
+        <dt>{words.readTitle}</dt>
+        <dd>{words.read}</dd>
+        <dt>{words.notReadTitle}</dt>
+        <dd>{words.notRead}</dd>
+        <dt>{words.alsoTitle}</dt>
+        <dd>{words.also}</dd>
+      </dl>
+      <p class={styles["advice"]}>{words.advice}</p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { A, useNavigate, useSearchParams } from "@solidjs/router";
+import { type JSX, createSignal } from "solid-js";
+
+import type { Trouble as TroubleCode } from "../api/result.ts";
+import { useText } from "../i18n/text.ts";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/field.tsx";
+import { Trouble } from "../ui/trouble.tsx";
+import styles from "./account-pages.module.css";
+import { signIn } from "./accounts-api.ts";
+import { useMe } from "./me-context.ts";
+import { safeReturn, withReturn } from "./return-to.ts";
+
+export function SignInPage(): JSX.Element {
+  const text = useText();
+  const words = text.accounts.signIn;
+  const { refetch } = useMe();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ then: string }>();
+  const then = () => safeReturn(search.then, window.location.origin);
+  const [email, setEmail] = createSignal("");
+  const [password, setPassword] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<TroubleCode>();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy()) return;
+    setBusy(true);
+    const answer = await signIn({ email: email().trim(), password: password() });
+    if (answer.ok) {
+      await refetch();
+      navigate(then(), { replace: true });
+    } else setProblem(answer.problem);
+    setBusy(false);
+  };
+  const trouble = () => {
+    const code = problem();
+    return code && text.problems[code];
+  };
+  return (
+    <div class={styles["sheet"]}>
+      <h1>{words.title}</h1>
+      <form class={styles["form"]} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          required
+          value={email()}
+          onInput={(event) => setEmail(event.currentTarget.value)}
+        />
+        <TextField
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          required
+          value={password()}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Trouble words={trouble()} />
+        <Button type="submit" kind="primary" aria-disabled={busy()}>
+          {words.action}
+        </Button>
+      </form>
+      <p class={styles["other"]}>
+        {words.noAccount} <A href={withReturn("/sign-up", then())}>{words.make}</A>
+      </p>
+    </div>
+  );
+}

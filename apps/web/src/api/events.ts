@@ -1,0 +1,45 @@
+import { SpaceId } from "@concord/domain/ids";
+import { onCleanup } from "solid-js";
+import * as v from "valibot";
+
+const Changed = v.object({ space: v.nullish(SpaceId, null) });
+
+/** How long to wait (ms) before opening the stream again after the server has refused it. */
+const again = 10_000;
+
+/**
+ * Listens to the server until the owner is disposed. `changed` names the space whose people or
+ * observers changed, or null where we may have missed something and should look at everything.
+ */
+export function makeServerEvents(changed: (space: SpaceId | null) => void): void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let opened = false;
+  const open = () => {
+    source = new EventSource("/api/events");
+    source.addEventListener("changed", (event) => changed(spaceOf(event.data)));
+    source.addEventListener("open", () => {
+      if (opened) changed(null);
+      opened = true;
+    });
+    source.addEventListener("error", () => {
+      // The browser comes back by itself, unless the answer was a refusal.
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, again);
+    });
+  };
+  open();
+  onCleanup(() => {
+    clearTimeout(timer);
+    source?.close();
+  });
+}
+
+function spaceOf(data: unknown): SpaceId | null {
+  if (typeof data !== "string") return null;
+  try {
+    const parsed = v.safeParse(Changed, JSON.parse(data));
+    return parsed.success ? parsed.output.space : null;
+  } catch {
+    return null;
+  }
+}

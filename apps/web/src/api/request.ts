@@ -1,0 +1,68 @@
+import { Problem, type ProblemCode, problems } from "@concord/domain/problems";
+import * as v from "valibot";
+
+import type { Result, Trouble } from "./result.ts";
+
+interface Sent {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly path: `/api/${string}`;
+  readonly body?: unknown;
+}
+
+/**
+ * Asks the server and parses its answer. Never throws: a refusal, a lost connection and an answer
+ * that isn't understood are all problems to be said in words.
+ */
+export async function request<S extends v.GenericSchema>(
+  answer: S,
+  sent: Sent,
+): Promise<Result<v.InferOutput<S>>> {
+  let response: Response;
+  try {
+    response = await fetch(sent.path, options(sent));
+  } catch {
+    return { ok: false, problem: "unreachable" };
+  }
+  const body = await readJson(response);
+  if (!response.ok) return { ok: false, problem: troubleOf(response.status, body) };
+  const parsed = v.safeParse(answer, body);
+  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: "unreadable" };
+}
+
+function options(sent: Sent): RequestInit {
+  const plain: RequestInit = {
+    method: sent.method,
+    credentials: "same-origin",
+    cache: "no-store",
+    headers: { accept: "application/json" },
+  };
+  if (sent.body === undefined) return plain;
+  return {
+    ...plain,
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(sent.body),
+  };
+}
+
+/** The body as JSON, or null where there is none. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** The problem a refusal names; by its status where its body is not ours (a proxy's, say). */
+function troubleOf(status: number, body: unknown): Trouble {
+  const parsed = v.safeParse(Problem, body);
+  if (parsed.success && isProblemCode(parsed.output.code)) return parsed.output.code;
+  if (status === 401) return "signed-out";
+  if (status === 404) return "no-such-page";
+  if (status === 413) return "too-large";
+  if (status === 429) return "too-many";
+  if (status === 502 || status === 503 || status === 504) return "not-now";
+  return status >= 500 ? "our-fault" : "bad-request";
+}

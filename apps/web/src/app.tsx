@@ -1,0 +1,90 @@
+import { Route, Router, type RouteSectionProps } from "@solidjs/router";
+import { ErrorBoundary, type JSX, Suspense, lazy } from "solid-js";
+
+import { makeDeviceMemory } from "./accounts/device-memory.ts";
+import { MeProvider, createMe } from "./accounts/me-context.ts";
+import { SignedIn } from "./accounts/signed-in.tsx";
+import { Broken } from "./shell/broken.tsx";
+import { PlainLayout } from "./shell/plain-layout.tsx";
+
+/** Every page is loaded when it is first needed; the first ones must not carry the editor. */
+const HomePage = lazy(async () => ({ default: (await import("./shell/home-page.tsx")).HomePage }));
+const NotFound = lazy(async () => ({ default: (await import("./shell/not-found.tsx")).NotFound }));
+const OperatorPage = lazy(async () => ({
+  default: (await import("./accounts/operator-page.tsx")).OperatorPage,
+}));
+const SignUpPage = lazy(async () => ({
+  default: (await import("./accounts/sign-up-page.tsx")).SignUpPage,
+}));
+const SignInPage = lazy(async () => ({
+  default: (await import("./accounts/sign-in-page.tsx")).SignInPage,
+}));
+const JoinPage = lazy(async () => ({
+  default: (await import("./spaces/join-page.tsx")).JoinPage,
+}));
+const ObservePage = lazy(async () => ({
+  default: (await import("./observers/observe-page.tsx")).ObservePage,
+}));
+const DeskPage = lazy(async () => ({
+  default: (await import("./observers/desk-page.tsx")).DeskPage,
+}));
+const SpaceLayout = lazy(async () => ({
+  default: (await import("./spaces/space-layout.tsx")).SpaceLayout,
+}));
+const SpaceHome = lazy(async () => ({
+  default: (await import("./spaces/space-home.tsx")).SpaceHome,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import("./spaces/people-page.tsx")).PeoplePage,
+}));
+const NeedsPage = lazy(async () => ({
+  default: (await import("./needs/needs-page.tsx")).NeedsPage,
+}));
+const GoalsPage = lazy(async () => ({
+  default: (await import("./goals/goals-page.tsx")).GoalsPage,
+}));
+const AgreementsPage = lazy(async () => ({
+  default: (await import("./agreements/agreements-page.tsx")).AgreementsPage,
+}));
+const AgreementPage = lazy(async () => ({
+  default: (await import("./agreements/agreement-page.tsx")).AgreementPage,
+}));
+
+export function App(): JSX.Element {
+  const me = createMe(makeDeviceMemory(window.localStorage, window.indexedDB));
+  return (
+    <MeProvider value={me}>
+      <Router root={Root}>
+        <Route component={PlainLayout}>
+          <Route path="/" component={HomePage} />
+          <Route path="/operator" component={OperatorPage} />
+          <Route path="/sign-up" component={SignUpPage} />
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/join/:code" component={JoinPage} />
+          <Route path="/observe/:code" component={ObservePage} />
+          <Route component={SignedIn}>
+            <Route path="/desk" component={DeskPage} />
+          </Route>
+          <Route path="*" component={NotFound} />
+        </Route>
+        <Route path="/space/:space" component={SpaceLayout}>
+          <Route path="/" component={SpaceHome} />
+          <Route path="/people" component={PeoplePage} />
+          <Route path="/needs" component={NeedsPage} />
+          <Route path="/goals" component={GoalsPage} />
+          <Route path="/agreements" component={AgreementsPage} />
+          <Route path="/agreements/:id" component={AgreementPage} />
+          <Route path="*" component={NotFound} />
+        </Route>
+      </Router>
+    </MeProvider>
+  );
+}
+
+function Root(props: RouteSectionProps): JSX.Element {
+  return (
+    <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+}

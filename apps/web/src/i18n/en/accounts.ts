@@ -1,0 +1,80 @@
+export const accounts = {
+  welcome: {
+    title: "A quiet place for the two of you",
+    lead: "Concord is a shared notebook for two people. Write down what each of you needs, what you have agreed and where you are going: together, at the same time or each in your own.",
+    parts: [
+      {
+        title: "What we need",
+        text: "Say it in your own words, and what would help. Being read is a good beginning.",
+      },
+      {
+        title: "Where we’re going",
+        text: "Goals with small steps, so that they can be kept on an ordinary Tuesday.",
+      },
+      {
+        title: "What we’ve agreed",
+        text: "Agreements written by both hands, to come back to and to change when life does.",
+      },
+    ],
+    private:
+      "It runs on a machine of somebody you know, not in a company’s cloud. There’s no advertising, nobody counts your visits, and nothing here is shown to anybody else unless you both want it.",
+    signUp: "Begin",
+    haveAccount: "I have an account",
+  },
+  hello: (name: string) => `Hello, ${name}`,
+  operator: {
+    title: "Who runs this server",
+    runBy: (name: string) => `This Concord is run by ${name}.`,
+    runByNobody:
+      "Whoever runs this Concord hasn’t said their name yet. Ask the person who gave you this address.",
+    contact: (contact: string) => `You can reach them at ${contact}.`,
+    readTitle: "What they can read",
+    read: "What you write together is stored on their machine as it is. Whoever runs the machine could, technically, read it. Concord itself has no page for that, and it keeps what you write out of its logs.",
+    notReadTitle: "What they can’t read",
+    notRead:
+      "Your password. Only a scrambled form of it is stored, from which it can’t be read back.",
+    alsoTitle: "What else is kept",
+    also: "Your name, your e-mail address, and who wrote which words. No visits are counted, and nothing is sent to anybody else.",
+    advice:
+      "If the person who runs this server is somebody you’d rather not be read by, please don’t write here what they shouldn’t know.",
+    understood: "I’ve read this: go on",
+  },
+  signUp: {
+    title: "Make an account",
+    before: "Before anything else: this is who can see what.",
+    name: "Your name",
+    nameHint: "As your partner calls you.",
+    email: "E-mail address",
+    emailHint: "To sign in with. Nothing is sent to it.",
+    password: "Password",
+    passwordHint: "Ten characters or more. A few words in a row are easy to remember.",
+    consent:
+      "I agree that what I write here is kept on this server. I know that it may reveal things about my health, my sex life or what I believe. I can take this back at any time by deleting what I wrote or my account.",
+    adult: "I am an adult.",
+    action: "Make my account",
+    haveAccount: "You have an account already?",
+  },
+  signIn: {
+    title: "Welcome back",
+    email: "E-mail address",
+    password: "Password",
+    action: "Sign in",
+    noAccount: "New here?",
+    make: "Make an account",
+  },
+  signOut: {
+    action: "Sign out",
+    title: "Sign out?",
+    unsaved:
+      "Something you wrote is only on this device so far. Signing out clears this device, and it would be gone. If you can, wait until it says “Saved”.",
+    stay: "Stay",
+    anyway: "Sign out all the same",
+  },
+  wrong: {
+    name: "Please write the name you’d like to be called by.",
+    email: "This doesn’t look like an e-mail address yet.",
+    password: "Ten characters or more, please.",
+    consent: "We may keep nothing for you without this.",
+    adult: "Concord is made for adults only.",
+  },
+};

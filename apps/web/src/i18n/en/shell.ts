@@ -1,0 +1,30 @@
+export const shell = {
+  skip: "Skip to the page",
+  home: "Concord, first page",
+  places: "Places in here",
+  nav: {
+    home: "Home",
+    needs: "Needs",
+    goals: "Goals",
+    agreements: "Agreements",
+    people: "People",
+  },
+  lookingOn: "You are looking on; you can’t change anything here.",
+  backToDesk: "Back to your desk",
+  operator: "Who runs this server",
+  notFound: {
+    title: "There’s nothing here",
+    text: "This page may have moved, or the link lost a letter on its way. Nothing of yours is missing.",
+    back: "Go to the first page",
+  },
+  broken: {
+    title: "This page stumbled",
+    text: "That’s our mistake, not yours. What you wrote is kept. Loading the page again usually helps.",
+    detail: "What happened, for whoever looks into it",
+    reload: "Load the page again",
+  },
+  tryAgain: "Try again",
+  newVersion: "A new version of Concord is ready.",
+  reload: "Load it now",
+  later: "Later",
+};

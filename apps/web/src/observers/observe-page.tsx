@@ -1,0 +1,3 @@
+export function ObservePage() {
+  return <h1>ObservePage</h1>;
+}

@@ -1,0 +1,29 @@
+import type { Seat } from "@concord/domain/people";
+import type { JSX } from "solid-js";
+
+import styles from "./person-name.module.css";
+
+/** A person's name in their own hue; observers have none. */
+export function PersonName(props: {
+  readonly name: string;
+  readonly seat: Seat | null;
+}): JSX.Element {
+  return <span class={`${styles["name"]} ${hueOf(props.seat)}`}>{props.name}</span>;
+}
+
+/** A round mark with a person's first letter. Decorative: their name stands beside it. */
+export function PersonMark(props: {
+  readonly name: string;
+  readonly seat: Seat | null;
+}): JSX.Element {
+  return (
+    <span class={`${styles["mark"]} ${hueOf(props.seat)}`} aria-hidden="true">
+      {[...props.name.trim()][0]?.toLocaleUpperCase()}
+    </span>
+  );
+}
+
+function hueOf(seat: Seat | null): string {
+  if (seat === 1) return styles["one"] ?? "";
+  return (seat === 2 ? styles["two"] : styles["observer"]) ?? "";
+}

@@ -1,0 +1,24 @@
+import type { RoomPath } from "@concord/domain/rooms";
+import type { Space } from "@concord/domain/spaces/schema";
+
+export type Place = "home" | "needs" | "goals" | "agreements" | "people";
+
+/** Which of a space's places are open to whoever looks: all to a partner, what was named else. */
+export function placesOf(space: Space): readonly Place[] {
+  if (space.you.role === "partner") return ["home", "needs", "goals", "agreements", "people"];
+  const open = space.you.rooms;
+  const has = (test: (room: RoomPath) => boolean) => open.some(test);
+  return [
+    "home",
+    ...(has((room) => room === "needs") ? (["needs"] as const) : []),
+    ...(has((room) => room === "goals") ? (["goals"] as const) : []),
+    ...(has((room) => room === "agreements") ? (["agreements"] as const) : []),
+  ];
+}
+
+export const placePath = (space: Space, place: Place): string =>
+  place === "home" ? `/space/${space.id}` : `/space/${space.id}/${place}`;
+
+/** The partners' names as one phrase, in the order of their seats. */
+export const partnerNames = (space: Space): readonly string[] =>
+  space.partners.toSorted((a, b) => a.seat - b.seat).map((partner) => partner.name);

@@ -1,0 +1,108 @@
+import Eye from "~icons/lucide/eye";
+import Handshake from "~icons/lucide/handshake";
+import House from "~icons/lucide/house";
+import Leaf from "~icons/lucide/sprout";
+import Mountain from "~icons/lucide/mountain";
+import Users from "~icons/lucide/users-round";
+import { A } from "@solidjs/router";
+import { type Component, For, type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+
+import { useMe } from "../accounts/me-context.ts";
+import { SignOut } from "../accounts/sign-out.tsx";
+import { useText } from "../i18n/text.ts";
+import { Frame } from "../shell/frame.tsx";
+import { Circles } from "../ui/circles.tsx";
+import { PersonMark, PersonName } from "./person-name.tsx";
+import { type Place, placePath, placesOf } from "./places.ts";
+import { useSpace } from "./space-context.ts";
+import styles from "./space-frame.module.css";
+import { WatchedBy } from "./watched-by.tsx";
+
+const icons: Record<Place, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
+  home: House,
+  needs: Leaf,
+  goals: Mountain,
+  agreements: Handshake,
+  people: Users,
+};
+
+/** A space's places around its pages: beside them where there is room, below them on a phone. */
+export function SpaceFrame(props: { readonly children: JSX.Element }): JSX.Element {
+  const text = useText();
+  const { space } = useSpace();
+  const looking = () => space().you.role === "observer";
+  return (
+    <Frame
+      class={styles["frame"]}
+      before={
+        <>
+          <header class={styles["header"]}>
+            <A href="/" class={styles["home"]} aria-label={text.shell.home}>
+              <Circles size={36} lit="both" />
+              <span>{text.ui.product}</span>
+            </A>
+            <You />
+          </header>
+          <Places />
+        </>
+      }
+    >
+      <Show when={looking()}>
+        <div class={styles["looking"]} role="note">
+          <Eye />
+          <span>{text.shell.lookingOn}</span>
+          <A href="/desk">{text.shell.backToDesk}</A>
+        </div>
+      </Show>
+      <WatchedBy />
+      {props.children}
+    </Frame>
+  );
+}
+
+function Places(): JSX.Element {
+  const text = useText();
+  const { space } = useSpace();
+  return (
+    <nav class={styles["places"]} aria-label={text.shell.places}>
+      <ul class={styles["list"]}>
+        <For each={placesOf(space())}>
+          {(place) => (
+            <li>
+              <A
+                href={placePath(space(), place)}
+                end={place === "home"}
+                class={styles["place"]}
+                activeClass={styles["here"] ?? ""}
+              >
+                <Dynamic component={icons[place]} />
+                <span>{text.shell.nav[place]}</span>
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
+
+function You(): JSX.Element {
+  const { space } = useSpace();
+  const { me } = useMe();
+  const seat = () => {
+    const you = space().you;
+    return you.role === "partner" ? you.seat : null;
+  };
+  return (
+    <Show when={me()}>
+      {(me) => (
+        <div class={styles["you"]}>
+          <PersonMark name={me().person.name} seat={seat()} />
+          <PersonName name={me().person.name} seat={seat()} />
+          <SignOut compact />
+        </div>
+      )}
+    </Show>
+  );
+}

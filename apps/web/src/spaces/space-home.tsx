@@ -1,0 +1,3 @@
+export function SpaceHome() {
+  return <h1>Home</h1>;
+}

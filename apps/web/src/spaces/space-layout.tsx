@@ -1,0 +1,89 @@
+import { type PersonId, SpaceId } from "@concord/domain/ids";
+import type { RouteSectionProps } from "@solidjs/router";
+import { type JSX, Match, Show, Switch, createMemo } from "solid-js";
+import * as v from "valibot";
+
+import { useMe } from "../accounts/me-context.ts";
+import { SignedIn } from "../accounts/signed-in.tsx";
+import { useText } from "../i18n/text.ts";
+import { NotFound } from "../shell/not-found.tsx";
+import { PlainLayout } from "../shell/plain-layout.tsx";
+import { Trouble } from "../ui/trouble.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { SpaceProvider } from "./space-context.ts";
+import { SpaceFrame } from "./space-frame.tsx";
+import { createSpaceState } from "./space-state.ts";
+
+interface Opened {
+  readonly person: PersonId;
+  readonly id: SpaceId;
+}
+
+/** Everything under `/space/:space`: opens the space and stands its places around the page. */
+export function SpaceLayout(props: RouteSectionProps): JSX.Element {
+  const { me } = useMe();
+  const opened = createMemo<Opened | null>(
+    () => {
+      const person = me()?.person.id;
+      const id = v.safeParse(SpaceId, props.params["space"]);
+      return person && id.success ? { person, id: id.output } : null;
+    },
+    null,
+    { equals: (a, b) => a?.person === b?.person && a?.id === b?.id },
+  );
+  return (
+    <Show
+      when={opened()}
+      // Keyed: nothing of one person or space lives on in another's pages.
+      keyed
+      fallback={
+        <PlainLayout {...props}>
+          <SignedIn {...props}>
+            <NotFound />
+          </SignedIn>
+        </PlainLayout>
+      }
+    >
+      {(opened) => <OpenSpace {...props} opened={opened} />}
+    </Show>
+  );
+}
+
+function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.Element {
+  const text = useText();
+  const { state, refetch } = createSpaceState(props.opened.id, props.opened.person);
+  const space = () => {
+    const now = state();
+    return now.kind === "open" ? now.space : undefined;
+  };
+  const problem = () => {
+    const now = state();
+    return now.kind === "failed" ? text.problems[now.problem] : undefined;
+  };
+  return (
+    <Show
+      when={space()}
+      fallback={
+        <PlainLayout {...props}>
+          <Switch fallback={<Waiting />}>
+            <Match when={state().kind === "closed"}>
+              <NotFound />
+            </Match>
+            <Match when={problem()}>
+              <Trouble
+                words={problem()}
+                again={{ label: text.shell.tryAgain, act: () => void refetch() }}
+              />
+            </Match>
+          </Switch>
+        </PlainLayout>
+      }
+    >
+      {(space) => (
+        <SpaceProvider value={{ space, refetch: () => void refetch() }}>
+          <SpaceFrame>{props.children}</SpaceFrame>
+        </SpaceProvider>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,3 @@
+export function YourSpaces(_props: { readonly me: unknown }) {
+  return <h1>YourSpaces</h1>;
+}
