@@ -33,7 +33,8 @@ test("every setting of the server is in the README, and no other", () => {
     ...text("apps", "server", "src", "config.ts").matchAll(/read\(\s*"([A-Z_]+)"/g),
   ];
   const table = [...text("README.md").matchAll(/^\| `([A-Z_]+)` \|/gm)];
-  const names = (matches: readonly RegExpExecArray[]) => matches.map(([, name]) => name).toSorted();
+  const names = (matches: readonly RegExpExecArray[]) =>
+    matches.map(([, name]) => name ?? "").toSorted((a, b) => a.localeCompare(b));
   expect(names(table)).toEqual(names(settings));
 });
 

@@ -71,6 +71,8 @@ export interface Couple {
   readonly space: string;
   readonly ada: Person;
   readonly sam: Person;
+  /** The code by which Sam joined: it has been used. */
+  readonly invitation: string;
 }
 
 /** Two partners in a space of their own. */
@@ -80,7 +82,7 @@ export async function couple(origin: string): Promise<Couple> {
   const { id: space } = await ada.ask(CreatedSpace, "POST", "/api/spaces", { name: "Home" });
   const invitation = await ada.ask(Invitation, "POST", `/api/spaces/${space}/invitations`, {});
   await sam.ask(v.unknown(), "POST", `/api/invitations/${invitation.code}/accept`, {});
-  return { space, ada, sam };
+  return { space, ada, sam, invitation: invitation.code };
 }
 
 export interface Observer {
