@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+
+import { BadConfig, readConfig } from "./config.ts";
+
+describe("configuration", () => {
+  it("serves this machine at port 3000 with its data beside it, where nothing is set", () => {
+    const config = readConfig({});
+    expect(config.port).toBe(3000);
+    expect(config.hosts).toEqual(["127.0.0.1", "::1"]);
+    expect(config.dataDir).toBe(`${process.cwd()}/data`);
+    expect(config.publicOrigin).toBeNull();
+  });
+
+  it("takes an empty variable for an absent one", () => {
+    expect(readConfig({ PORT: "", PUBLIC_ORIGIN: "" })).toEqual(readConfig({}));
+  });
+
+  it("takes a public origin with or without its closing slash", () => {
+    const { publicOrigin } = readConfig({ PUBLIC_ORIGIN: "https://concord.example.org/" });
+    expect(publicOrigin).toBe("https://concord.example.org");
+  });
+
+  it.each([
+    ["PORT", "three thousand"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["HOST", "not a host"],
+    ["PUBLIC_ORIGIN", "concord.example.org"],
+    ["PUBLIC_ORIGIN", "https://concord.example.org/app"],
+    ["PUBLIC_ORIGIN", "ftp://concord.example.org"],
+    ["LOG_LEVEL", "loud"],
+  ])("refuses %s=%s, naming the variable, the value and what it must be", (name, value) => {
+    const reading = () => readConfig({ [name]: value });
+    expect(reading).toThrow(BadConfig);
+    expect(reading).toThrow(new RegExp(`^${name} is "${value}", but must be .+`));
+  });
+});

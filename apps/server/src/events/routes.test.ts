@@ -1,0 +1,104 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+
+import type { RunningServer } from "../server.ts";
+import { makeTestClock } from "../testing/clock.ts";
+import {
+  couple,
+  coupleWithCounsellor,
+  createSpace,
+  invite,
+  offerGrant,
+  type Person,
+  signUp,
+  startWorkspace,
+} from "../testing/workspace.ts";
+
+/** Reads somebody's events for as long as the test runs. */
+async function listen({ app }: RunningServer, { cookie }: Person) {
+  const abort = new AbortController();
+  onTestFinished(() => abort.abort());
+  const response = await app.request("/api/events", {
+    headers: { cookie },
+    signal: abort.signal,
+  });
+  const heard = { text: "", ended: false };
+  const decoder = new TextDecoder();
+  const read = async () => {
+    for await (const chunk of response.body ?? []) heard.text += decoder.decode(chunk);
+    heard.ended = true;
+  };
+  void read().catch(() => undefined);
+  await vi.waitFor(() => expect(heard.text).toContain("welcome"));
+  return {
+    response,
+    ended: () => heard.ended,
+    text: () => heard.text,
+    changes: () => heard.text.match(/event: changed\ndata: .*\n\n/g) ?? [],
+  };
+}
+
+describe("events", () => {
+  it("tell the inviter that the partner has come", async () => {
+    const server = await startWorkspace();
+    const maya = await signUp(server, "Maya");
+    const jonas = await signUp(server, "Jonas");
+    const space = await createSpace(maya);
+    const { code } = await invite(maya, space);
+    const events = await listen(server, maya);
+    expect(events.response.headers.get("content-type")).toMatch(/^text\/event-stream/);
+    await jonas.post(`/api/invitations/${code}/accept`);
+    await vi.waitFor(() =>
+      expect(events.changes()).toEqual([`event: changed\ndata: {"space":"${space}"}\n\n`]),
+    );
+  });
+
+  it("tell both partners each step of a grant, and its observer what concerns them", async () => {
+    const server = await startWorkspace();
+    const { maya, jonas, space } = await couple(server);
+    const ines = await signUp(server, "Ines");
+    const [partner, observer] = [await listen(server, jonas), await listen(server, ines)];
+    const grant = await offerGrant(maya, space, { rooms: ["needs"], until: Date.now() + 10_000 });
+    await ines.post(`/api/grants/${grant.code}/accept`);
+    await jonas.post(`/api/spaces/${space}/grants/${grant.id}/consent`);
+    await maya.delete(`/api/spaces/${space}/grants/${grant.id}`);
+    await vi.waitFor(() => expect(partner.changes()).toHaveLength(4));
+    await vi.waitFor(() => expect(observer.changes()).toHaveLength(3));
+  });
+
+  it("tell an observer nothing of another's grant, and a stranger nothing at all (S14)", async () => {
+    const server = await startWorkspace();
+    const { maya, ines, space, until } = await coupleWithCounsellor(server);
+    const dora = await signUp(server, "Dora");
+    const [observer, stranger] = [await listen(server, ines), await listen(server, dora)];
+    const partner = await listen(server, maya);
+    const other = await offerGrant(maya, space, { rooms: ["goals"], until });
+    await maya.delete(`/api/spaces/${space}/grants/${other.id}`);
+    await vi.waitFor(() => expect(partner.changes()).toHaveLength(2));
+    expect([observer.changes(), stranger.changes()]).toEqual([[], []]);
+  });
+
+  it("end with the session", async () => {
+    const server = await startWorkspace();
+    const maya = await signUp(server, "Maya");
+    const events = await listen(server, maya);
+    await maya.post("/api/auth/sign-out");
+    await vi.waitFor(() => expect(events.ended()).toBe(true));
+  });
+
+  it("say from time to time that they are still there, until the session has run out", async () => {
+    const clock = makeTestClock();
+    const server = await startWorkspace({ clock });
+    const events = await listen(server, await signUp(server, "Maya"));
+    clock.advance(25_000);
+    await vi.waitFor(() => expect(events.text()).toContain("still here"));
+    clock.advance(31 * 24 * 60 * 60 * 1000);
+    await vi.waitFor(() => expect(events.ended()).toBe(true));
+  });
+
+  it("end when the server stops", async () => {
+    const server = await startWorkspace();
+    const events = await listen(server, await signUp(server, "Maya"));
+    await server.stop();
+    await vi.waitFor(() => expect(events.ended()).toBe(true));
+  });
+});
