@@ -5,6 +5,8 @@ import * as v from "valibot";
 export interface Config {
   readonly hosts: readonly string[];
   readonly port: number;
+  /** Whether somebody asked for this very port. */
+  readonly isPortGiven: boolean;
   readonly dataDir: string;
   /** Null: whatever reaches us on this machine. */
   readonly publicOrigin: string | null;
@@ -48,8 +50,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (result.success) return result.output;
     throw new BadConfig(`${name} is ${JSON.stringify(given)}, but must be ${expected}.`);
   };
+  const given = read("PORT", port, "a port number from 0 to 65535");
   return {
-    port: read("PORT", port, "a port number from 0 to 65535") ?? 3000,
+    port: given ?? 3000,
+    isPortGiven: given !== null,
     hosts: read("HOST", hosts, "an address to listen on, such as 127.0.0.1") ?? [
       "127.0.0.1",
       "::1",

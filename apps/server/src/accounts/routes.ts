@@ -75,7 +75,8 @@ function authRoutes({ auth, db, clock }: Services) {
         const request = c.req.raw.clone();
         const body = v.safeParse(Credentials, await c.req.json().catch(() => null));
         // By address and account together: nobody locks another out of their account (S3).
-        if (body.success) await attemptsOnOne.count(`${peerOf(c)} ${body.output.email.trim().toLowerCase()}`);
+        if (body.success)
+          await attemptsOnOne.count(`${peerOf(c)} ${body.output.email.trim().toLowerCase()}`);
         return await forward(auth, request, "wrong-credentials");
       },
     )
