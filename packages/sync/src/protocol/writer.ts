@@ -1,0 +1,34 @@
+/** How many bytes a variable-length unsigned integer takes. */
+export function uintLength(value: number): number {
+  let length = 1;
+  for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 128)) length += 1;
+  return length;
+}
+
+/** Writes it at `pos` and gives the position behind it. */
+export function writeUint(bytes: Uint8Array, pos: number, value: number): number {
+  let at = pos;
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes[at] = (rest % 128) | 0x80;
+    rest = Math.floor(rest / 128);
+    at += 1;
+  }
+  bytes[at] = rest;
+  return at + 1;
+}
+
+/** One array of `head` as variable-length integers and `parts` as they are. */
+export function concat(head: readonly number[], parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const value of head) length += uintLength(value);
+  for (const part of parts) length += part.length;
+  const bytes = new Uint8Array(length);
+  let pos = 0;
+  for (const value of head) pos = writeUint(bytes, pos, value);
+  for (const part of parts) {
+    bytes.set(part, pos);
+    pos += part.length;
+  }
+  return bytes;
+}
