@@ -1,4 +1,10 @@
 import type { Clock, RoomLog, Socket } from "../ports.ts";
+import type { Close } from "../protocol/close.ts";
+import type { Compactor } from "./compaction.ts";
+import type { Limits } from "./limits.ts";
+import { Registry } from "./registry.ts";
+
+export type { Close } from "../protocol/close.ts";
 
 export type Role = "writer" | "reader";
 
@@ -20,16 +26,13 @@ export interface Connection {
   disconnected(): void;
 }
 
-export interface Close {
-  readonly code: number;
-  readonly reason: string;
-}
-
 export interface RoomsOptions {
   readonly log: RoomLog;
   readonly clock: Clock;
   /** Told of what went wrong without content: room names are hashed before they get here. */
   readonly report: (event: { readonly kind: string; readonly error?: unknown }) => void;
+  readonly limits?: Partial<Limits>;
+  readonly compactor?: Compactor;
 }
 
 export interface Rooms {
@@ -43,10 +46,15 @@ export interface Rooms {
   review(verdict: (room: string, admission: Admission) => Close | null): void;
   /** The room's durable state as one update. */
   read(room: string): Promise<Uint8Array>;
-  /** Writes as the server on somebody's behalf (seeds, imports); resolves once durable. */
+  /**
+   * Writes as the server on somebody's behalf (seeds, imports); resolves once durable, and rejects
+   * where the update is broken or brings another author's words.
+   */
   write(room: string, author: string, update: Uint8Array): Promise<void>;
   /** Closes every connection with 1012, flushes, unloads. */
   stop(): Promise<void>;
 }
 
-export declare function makeRooms(options: RoomsOptions): Rooms;
+export function makeRooms(options: RoomsOptions): Rooms {
+  return new Registry(options);
+}

@@ -1,0 +1,59 @@
+import * as Y from "yjs";
+
+/** Turns a room's whole history into an equivalent snapshot, or null where it must not (SPEC C). */
+export type Compactor = (merged: Uint8Array) => Promise<Uint8Array | null>;
+
+/**
+ * Through a collected document, so that what was deleted is gone. Gives null while something
+ * that the history refers to is missing, or if the snapshot doesn't replay to the same content.
+ */
+export const compactInProcess: Compactor = (merged) => {
+  const original = load(merged);
+  const { pendingStructs, pendingDs } = original.store;
+  if (pendingStructs !== null || pendingDs !== null) return Promise.resolve(null);
+  const snapshot = Y.encodeStateAsUpdate(original);
+  const replayed = load(snapshot);
+  return Promise.resolve(isSame(original, replayed) ? snapshot : null);
+};
+
+function load(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  Y.applyUpdate(doc, update);
+  return doc;
+}
+
+function isSame(a: Y.Doc, b: Y.Doc): boolean {
+  return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && contentOf(a) === contentOf(b);
+}
+
+/** Everything that is left to see of a document, as one text, whatever its types are. */
+export function contentOf(doc: Y.Doc): string {
+  const roots = [...doc.share].map(([name, type]) => [name, describe(type)] as const);
+  return JSON.stringify(roots.filter(([, content]) => content !== empty).sort());
+}
+
+const empty = JSON.stringify([[], []]);
+
+// oxlint-disable-next-line typescript/no-explicit-any -- Yjs' own name for "a type of any event"
+function describe(type: Y.AbstractType<any>): string {
+  const list: unknown[] = [];
+  for (let item = type._start; item !== null; item = item.right) {
+    if (!item.deleted) list.push(...describeItem(item));
+  }
+  const keys = [...type._map].filter(([, item]) => !item.deleted);
+  return JSON.stringify([list, keys.map(([key, item]) => [key, describeItem(item)]).sort()]);
+}
+
+function describeItem(item: Y.Item): unknown[] {
+  const { content } = item;
+  if (content instanceof Y.ContentType) return [describe(content.type)];
+  if (content instanceof Y.ContentFormat) return [{ format: [content.key, content.value] }];
+  return content.getContent().map((value: unknown) => stable(value));
+}
+
+/** Bytes and numbers beyond JSON keep their difference. */
+function stable(value: unknown): string {
+  if (value instanceof Uint8Array) return `bytes ${value.join()}`;
+  if (typeof value === "bigint") return `bigint ${value}`;
+  return value instanceof Y.Doc ? `document ${value.guid}` : (JSON.stringify(value) ?? "undefined");
+}

@@ -1,0 +1,224 @@
+import { type Close, closeCodes } from "../protocol/close.ts";
+import { emptyAwareness } from "../protocol/awareness.ts";
+import {
+  type Message,
+  type UpdateMessage,
+  decodeMessage,
+  encodeAck,
+  encodeAwarenessMessage,
+  encodeSync,
+  syncType,
+} from "../protocol/message.ts";
+import type { Clock, Socket } from "../ports.ts";
+import { Bucket } from "./bucket.ts";
+import type { Limits } from "./limits.ts";
+import type { Member, Room } from "./room.ts";
+import type { Admission, Connection } from "./rooms.ts";
+
+export interface ConnectionContext {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly acknowledge: boolean;
+  /** The connection has ended, by whichever side. */
+  readonly left: (connection: RoomConnection) => void;
+}
+
+type Phase =
+  | { readonly kind: "loading"; readonly queue: Uint8Array[]; bytes: number }
+  | { readonly kind: "open"; readonly room: Room }
+  | { readonly kind: "ended" };
+
+const keepAliveFrame = encodeAwarenessMessage(emptyAwareness);
+/** Timers count in 32 bits; a later end is looked at again in between. */
+const longestTimer = 2 ** 30;
+
+/** One person's line into one room: limits → role → decode → room → acknowledgement. */
+export class RoomConnection implements Connection, Member {
+  readonly admission: Admission;
+  readonly #socket: Socket;
+  readonly #context: ConnectionContext;
+  readonly #bucket: Bucket;
+  #phase: Phase = { kind: "loading", queue: [], bytes: 0 };
+  #cancelEnd: (() => void) | null = null;
+  #lastSent: number;
+  #strikes = 0;
+  /** Its server-made awareness clientID, if it is a reader's. */
+  #observer: number | null = null;
+  /** For each document frame not durable yet, what the room had accepted by then. */
+  #awaited: number[] = [];
+  #acknowledged = 0;
+
+  constructor(socket: Socket, admission: Admission, context: ConnectionContext) {
+    this.#socket = socket;
+    this.admission = admission;
+    this.#context = context;
+    const now = context.clock.now();
+    this.#bucket = new Bucket(context.limits.frames, now);
+    this.#lastSent = now;
+    this.#watchEnd();
+  }
+
+  get person(): string {
+    return this.admission.person;
+  }
+
+  get user(): Readonly<Record<string, unknown>> {
+    return this.admission.user;
+  }
+
+  get ended(): boolean {
+    return this.#phase.kind === "ended";
+  }
+
+  /** The room is there: says hello and goes through what has come meanwhile. */
+  open(room: Room): void {
+    if (this.#phase.kind !== "loading") return;
+    const { queue } = this.#phase;
+    this.#phase = { kind: "open", room };
+    room.members.add(this);
+    if (this.admission.role === "writer")
+      this.send(encodeSync(syncType.step1, room.state.vector()));
+    else this.#appear(room);
+    room.presence.greet(this);
+    for (const frame of queue) this.#process(frame);
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.#phase.kind === "ended") return;
+    const { clock, limits } = this.#context;
+    if (frame.length > limits.frameBytes) return this.end(closeCodes.tooLarge);
+    if (!this.#bucket.take(clock.now())) return this.end(closeCodes.tryLater);
+    if (this.#phase.kind === "open") return this.#process(frame);
+    this.#phase.bytes += frame.length;
+    this.#phase.queue.push(frame);
+    if (this.#phase.queue.length > limits.queueFrames || this.#phase.bytes > limits.queueBytes) {
+      this.end(closeCodes.tryLater);
+    }
+  }
+
+  disconnected(): void {
+    const phase = this.#phase;
+    if (phase.kind === "ended") return;
+    this.#phase = { kind: "ended" };
+    this.#cancelEnd?.();
+    if (phase.kind === "open") {
+      phase.room.members.delete(this);
+      phase.room.presence.leave(this);
+    }
+    this.#context.left(this);
+  }
+
+  end({ code, reason }: Close): void {
+    if (this.ended) return;
+    this.disconnected();
+    this.#socket.close(code, reason);
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount > this.#context.limits.bufferedHard) {
+      return this.end(closeCodes.tryLater);
+    }
+    this.#lastSent = this.#context.clock.now();
+    this.#socket.send(frame);
+  }
+
+  sendAwareness(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= this.#context.limits.bufferedSoft) this.send(frame);
+  }
+
+  durable(count: number): void {
+    let done = 0;
+    while ((this.#awaited[done] ?? Infinity) <= count) done += 1;
+    if (done === 0) return;
+    this.#awaited.splice(0, done);
+    this.#acknowledged += done;
+    this.#acknowledge();
+  }
+
+  /** Called every few seconds: keeps a quiet line alive, and an observer visible. */
+  tick(): void {
+    if (this.#phase.kind !== "open") return;
+    const { clock, limits } = this.#context;
+    if (this.#observer !== null) this.#phase.room.presence.renew(this.#observer);
+    if (clock.now() - this.#lastSent >= limits.keepAlive) this.send(keepAliveFrame);
+  }
+
+  #process(frame: Uint8Array): void {
+    // Asked anew for every frame: the connection may have ended while it waited (SPEC R3).
+    if (this.#phase.kind !== "open") return;
+    if (this.#isOver()) return this.end(closeCodes.noAccess);
+    const { limits } = this.#context;
+    const message = decodeMessage(frame, limits);
+    if (message.kind === "refused") return this.end(closeCodes.malformed);
+    this.#handle(message, this.#phase.room);
+  }
+
+  #handle(message: Message, room: Room): void {
+    switch (message.kind) {
+      case "step1":
+        return room.answer(this, message.vector);
+      case "query-awareness":
+        return room.presence.greet(this);
+      case "awareness":
+        if (this.admission.role === "writer") {
+          room.presence.take(this, message.states, (client) =>
+            room.isOwnClient(client, this.person),
+          );
+        }
+        return;
+      case "step2":
+      case "update":
+        return this.#update(message, room);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #update(message: UpdateMessage, room: Room): void {
+    const empty = message.scan.sections.length === 0 && message.scan.deletes.length === 0;
+    if (!empty) {
+      if (this.admission.role === "reader") return this.#strike();
+      const verdict = room.accept(message, this.person, this);
+      if (verdict === "foreign") return this.end(closeCodes.foreignAuthor);
+      if (verdict === "too-large") return this.end(closeCodes.tooLarge);
+    }
+    if (room.isSettled) {
+      this.#acknowledged += 1;
+      this.#acknowledge();
+    } else {
+      this.#awaited.push(room.accepted);
+    }
+  }
+
+  #strike(): void {
+    this.#strikes += 1;
+    if (this.#strikes > this.#context.limits.readerStrikes) this.end(closeCodes.noAccess);
+  }
+
+  #acknowledge(): void {
+    if (this.#context.acknowledge && !this.ended) this.send(encodeAck(this.#acknowledged));
+  }
+
+  #appear(room: Room): void {
+    this.#observer = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    room.presence.appear(this, this.#observer);
+    // A reader has nothing to save, and is told so.
+    this.#acknowledge();
+  }
+
+  #isOver(): boolean {
+    const { until } = this.admission;
+    return until !== null && this.#context.clock.now() >= until;
+  }
+
+  #watchEnd(): void {
+    const { until } = this.admission;
+    if (until === null) return;
+    const { clock } = this.#context;
+    const wait = Math.min(Math.max(0, until - clock.now()), longestTimer);
+    this.#cancelEnd = clock.after(wait, () => {
+      if (this.#isOver()) this.end(closeCodes.noAccess);
+      else this.#watchEnd();
+    });
+  }
+}

@@ -1,0 +1,45 @@
+/** Every bound of the engine in one place (SPEC L). Sizes are bytes, times milliseconds. */
+export interface Limits {
+  readonly frameBytes: number;
+  /** One person's frames: bursts up to `burst`, `perSecond` in the long run. */
+  readonly frames: { readonly burst: number; readonly perSecond: number };
+  /** What a connection may send before its room has loaded. */
+  readonly queueFrames: number;
+  readonly queueBytes: number;
+  readonly awarenessBytes: number;
+  /** ClientIDs one connection may show itself under. */
+  readonly awarenessClients: number;
+  /** How long awareness waits for more of it. */
+  readonly awarenessDelay: number;
+  readonly documentBytes: number;
+  /** A slower reader first goes without awareness, then is sent away to come back afresh. */
+  readonly bufferedSoft: number;
+  readonly bufferedHard: number;
+  /** A reader's writes that are dropped before its connection ends. */
+  readonly readerStrikes: number;
+  /** A connection that heard nothing for this long is told something. */
+  readonly keepAlive: number;
+  /** How long a room without connections stays open. */
+  readonly idle: number;
+  /** A tail this long, or this heavy, is compacted. */
+  readonly tailEntries: number;
+  readonly tailBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  frameBytes: 8 * 2 ** 20,
+  frames: { burst: 60_000, perSecond: 2000 },
+  queueFrames: 5000,
+  queueBytes: 16 * 2 ** 20,
+  awarenessBytes: 64 * 2 ** 10,
+  awarenessClients: 4,
+  awarenessDelay: 5,
+  documentBytes: 50_000_000,
+  bufferedSoft: 2 ** 20,
+  bufferedHard: 64 * 2 ** 20,
+  readerStrikes: 10,
+  keepAlive: 15_000,
+  idle: 10_000,
+  tailEntries: 500,
+  tailBytes: 2 ** 20,
+};

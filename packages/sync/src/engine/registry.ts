@@ -1,0 +1,107 @@
+import type { Socket } from "../ports.ts";
+import { type Close, closeCodes } from "../protocol/close.ts";
+import { scanUpdate } from "../protocol/scan-update.ts";
+import { compactInProcess } from "./compaction.ts";
+import { RoomConnection } from "./connection.ts";
+import { type Limits, defaultLimits } from "./limits.ts";
+import { LogWriter } from "./log-writer.ts";
+import { OpenRoom } from "./open-room.ts";
+import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
+
+/** How often quiet lines are looked after (ms). */
+const tickEvery = 5000;
+
+/** All rooms of this process: loads each once, and lets it go when nobody needs it. */
+export class Registry implements Rooms {
+  readonly #options: RoomsOptions;
+  readonly #limits: Limits;
+  readonly #writer: LogWriter;
+  readonly #open = new Map<string, OpenRoom>();
+  #stopped = false;
+  #cancelTick: () => void;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#writer = new LogWriter(options.log);
+    this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
+  }
+
+  connect(
+    name: string,
+    socket: Socket,
+    admission: Admission,
+    { acknowledge }: { readonly acknowledge: boolean },
+  ): Connection {
+    const room = this.#stopped ? null : this.#roomOf(name);
+    const connection = new RoomConnection(socket, admission, {
+      clock: this.#options.clock,
+      limits: this.#limits,
+      acknowledge,
+      left: (left) => room?.leave(left),
+    });
+    if (room) room.join(connection);
+    else connection.end(closeCodes.restart);
+    return connection;
+  }
+
+  review(verdict: (room: string, admission: Admission) => Close | null): void {
+    for (const room of this.#open.values()) {
+      for (const connection of [...room.connections]) {
+        const close = verdict(room.name, connection.admission);
+        if (close) connection.end(close);
+      }
+    }
+  }
+
+  async read(name: string): Promise<Uint8Array> {
+    return this.#roomOf(name).use(async (room) => {
+      const merged = room.state.merged();
+      await room.settled();
+      return merged;
+    });
+  }
+
+  async write(name: string, author: string, update: Uint8Array): Promise<void> {
+    const scan = scanUpdate(update);
+    if (scan.kind === "refused") throw new Error(`a broken update: ${scan.why}`);
+    await this.#roomOf(name).use(async (room) => {
+      const verdict = room.accept({ kind: "update", update, scan }, author, null);
+      if (verdict !== "accepted") throw new Error(`the room refuses the update: ${verdict}`);
+      await room.settled();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancelTick();
+    for (const room of this.#open.values()) room.endAll(closeCodes.restart);
+    await this.#writer.idle();
+    await Promise.all([...this.#open.values()].map((room) => room.quiet()));
+    await this.#writer.idle();
+    for (const room of this.#open.values()) room.drop();
+  }
+
+  #roomOf(name: string): OpenRoom {
+    const open = this.#open.get(name);
+    if (open) return open;
+    const room: OpenRoom = new OpenRoom(name, {
+      ...this.#options,
+      compactor: this.#options.compactor ?? compactInProcess,
+      limits: this.#limits,
+      writer: this.#writer,
+      gone: () => {
+        if (this.#open.get(name) === room) this.#open.delete(name);
+      },
+    });
+    this.#open.set(name, room);
+    return room;
+  }
+
+  #tick(): void {
+    for (const room of this.#open.values()) {
+      for (const connection of [...room.connections]) connection.tick();
+    }
+    this.#cancelTick = this.#options.clock.after(tickEvery, () => this.#tick());
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  type Message,
+  type UpdateMessage,
+  encodeSync,
+  encodeUpdate,
+  syncType,
+} from "../protocol/message.ts";
+import type { Clock, StoredRoom } from "../ports.ts";
+import { type Judgement, judge } from "./authorship.ts";
+import type { Limits } from "./limits.ts";
+import type { Appender, LogWriter } from "./log-writer.ts";
+import { Presence, type Presenter } from "./presence.ts";
+import { DocumentState } from "./state.ts";
+
+/** A connection, as its room sees it. */
+export interface Member extends Presenter {
+  send(frame: Uint8Array): void;
+  /** Of everything the room has accepted, the first `count` are durable. */
+  durable(count: number): void;
+}
+
+export interface RoomContext {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly writer: LogWriter;
+  /** Nothing of the room's that isn't durable can be trusted any more. */
+  readonly failed: (error: unknown) => void;
+  /** Everything accepted so far is durable. */
+  readonly settled: () => void;
+}
+
+interface Entry {
+  readonly frame: Uint8Array;
+  readonly update: Uint8Array;
+  readonly from: Member | null;
+  readonly binds: readonly number[];
+  /** Waits for its author's binding before anybody sees it (SPEC A6). */
+  readonly held: boolean;
+}
+
+interface Waiter {
+  readonly count: number;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One loaded room: what it holds, who is in it, and what is on its way to the log. */
+export class Room implements Appender {
+  readonly name: string;
+  readonly state = new DocumentState();
+  readonly presence: Presence;
+  readonly members = new Set<Member>();
+  readonly #context: RoomContext;
+  readonly #authors: Map<number, string>;
+  readonly #unsettled = new Set<number>();
+  #inFlight: Entry[] = [];
+  #waiters: Waiter[] = [];
+  #accepted = 0;
+  #durable = 0;
+  #lastSeq: number;
+  /** Entries in the log after its snapshot. */
+  tailEntries: number;
+  tailBytes: number;
+
+  constructor(name: string, stored: StoredRoom, context: RoomContext) {
+    this.name = name;
+    this.#context = context;
+    this.#authors = new Map(stored.authors);
+    this.presence = new Presence(context.clock, context.limits, this.members);
+    if (stored.snapshot) this.state.restore(stored.snapshot.update);
+    for (const entry of stored.tail) this.state.restore(entry.update);
+    this.#lastSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
+    this.tailEntries = stored.tail.length;
+    this.tailBytes = stored.tail.reduce((bytes, entry) => bytes + entry.update.length, 0);
+  }
+
+  /** How many updates have been accepted; compare with what `durable` tells. */
+  get accepted(): number {
+    return this.#accepted;
+  }
+
+  get isSettled(): boolean {
+    return this.#accepted === this.#durable;
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** Whether a person may show themselves under a clientID. */
+  isOwnClient(client: number, person: string): boolean {
+    return (this.#authors.get(client) ?? person) === person;
+  }
+
+  answer(member: Member, vector: Extract<Message, { kind: "step1" }>["vector"]): void {
+    member.send(encodeSync(syncType.step2, this.state.missing(vector)));
+  }
+
+  /** Takes an update for the document, or says why not. Accepting it is the commit (SPEC R3). */
+  accept(
+    message: UpdateMessage,
+    author: string,
+    from: Member | null,
+  ): "accepted" | "foreign" | "too-large" {
+    const judgement = judge(message, author, this.#authors, this.state);
+    if (judgement.kind === "foreign") return "foreign";
+    if (judgement.kind === "known") return "accepted";
+    const { documentBytes } = this.#context.limits;
+    if (this.state.bytes + judgement.update.length > documentBytes) return "too-large";
+    this.#commit(judgement, author, from);
+    return "accepted";
+  }
+
+  #commit(fresh: Extract<Judgement, { kind: "new" }>, author: string, from: Member | null): void {
+    this.state.learn(fresh.scan);
+    for (const client of fresh.binds) {
+      this.#authors.set(client, author);
+      this.#unsettled.add(client);
+    }
+    const held = fresh.scan.sections.some(({ client }) => this.#unsettled.has(client));
+    const { frame, update } = encodeUpdate(fresh.update);
+    const entry: Entry = { frame, update, from, binds: fresh.binds, held };
+    this.#inFlight.push(entry);
+    this.#accepted += 1;
+    if (!held) this.#show(entry);
+    const at = this.#context.clock.now();
+    this.#context.writer.append(this, { room: this.name, author, at, update, binds: entry.binds });
+  }
+
+  #show({ frame, update, from }: Entry): void {
+    this.state.show(update);
+    for (const member of this.members) if (member !== from) member.send(frame);
+  }
+
+  durable(seqs: readonly number[]): void {
+    for (const entry of this.#inFlight.splice(0, seqs.length)) {
+      for (const client of entry.binds) this.#unsettled.delete(client);
+      if (entry.held) this.#show(entry);
+      this.tailBytes += entry.update.length;
+    }
+    this.tailEntries += seqs.length;
+    this.#lastSeq = seqs.at(-1) ?? this.#lastSeq;
+    this.#durable += seqs.length;
+    for (const member of this.members) member.durable(this.#durable);
+    const due = this.#waiters.filter(({ count }) => count <= this.#durable);
+    this.#waiters = this.#waiters.filter(({ count }) => count > this.#durable);
+    for (const { resolve } of due) resolve();
+    if (this.isSettled) this.#context.settled();
+  }
+
+  failed(error: unknown): void {
+    for (const { reject } of this.#waiters.splice(0)) reject(error);
+    this.#context.failed(error);
+  }
+
+  /** Resolves once everything accepted so far is durable. */
+  settled(): Promise<void> {
+    if (this.isSettled) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiters.push({ count: this.#accepted, resolve, reject });
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import type { Append, RoomLog } from "../ports.ts";
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+const append = (room: string, ...update: number[]): Append => ({
+  room,
+  author: "ada",
+  at: 1_700_000_000_000,
+  update: bytes(...update),
+  binds: [],
+});
+
+/** What every RoomLog keeps (ports.ts). `open` gives a log that is empty. */
+export function describeRoomLog(name: string, open: () => Promise<RoomLog>): void {
+  describe(`RoomLog: ${name}`, () => {
+    const logs: RoomLog[] = [];
+    const openLog = async (): Promise<RoomLog> => {
+      const log = await open();
+      logs.push(log);
+      return log;
+    };
+    afterEach(async () => {
+      for (const log of logs.splice(0)) await log.stop();
+    });
+
+    test("a room nobody wrote in is empty, and keeps its epoch", async () => {
+      const log = await openLog();
+      const room = await log.load("a");
+      expect(room).toMatchObject({ snapshot: null, tail: [], authors: new Map() });
+      expect(room.epoch).not.toBe("");
+      expect((await log.load("a")).epoch).toBe(room.epoch);
+      expect((await log.load("b")).epoch).not.toBe(room.epoch);
+    });
+
+    test("seqs are gapless from 1 in each room, in the order of the call", async () => {
+      const log = await openLog();
+      const seqs = await log.append([append("a", 1), append("b", 2), append("a", 3)]);
+      expect(seqs).toEqual([1, 1, 2]);
+      expect(await log.append([append("a", 4)])).toEqual([3]);
+      const { tail } = await log.load("a");
+      expect(tail.map(({ seq, update }) => [seq, ...update])).toEqual([
+        [1, 1],
+        [2, 3],
+        [3, 4],
+      ]);
+    });
+
+    test("appends that overlap in time are all kept, each once", async () => {
+      const log = await openLog();
+      const calls = Array.from({ length: 20 }, (_, i) => log.append([append("a", i)]));
+      const seqs = (await Promise.all(calls)).flat();
+      expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+      expect((await log.load("a")).tail).toHaveLength(20);
+    });
+
+    test("an entry keeps its author, its time and its bytes", async () => {
+      const log = await openLog();
+      const memory = bytes(9, 9, 1, 2, 3, 9);
+      const entry = { ...append("a"), update: memory.subarray(2, 5) };
+      await log.append([entry]);
+      expect([...memory]).toEqual([9, 9, 1, 2, 3, 9]);
+      const { tail } = await log.load("a");
+      expect(tail).toHaveLength(1);
+      expect(tail[0]).toMatchObject({ seq: 1, author: "ada", at: entry.at });
+      expect([...(tail[0]?.update ?? [])]).toEqual([1, 2, 3]);
+    });
+
+    test("a clientID stays with the first person it was bound to, in each room", async () => {
+      const log = await openLog();
+      const client = 2 ** 32 - 1;
+      await log.append([{ ...append("a", 1), binds: [client, 7] }]);
+      await log.append([{ ...append("a", 2), author: "ben", binds: [client, 8] }]);
+      await log.append([{ ...append("b", 3), author: "ben", binds: [client] }]);
+      expect((await log.load("a")).authors).toEqual(
+        new Map([
+          [client, "ada"],
+          [7, "ada"],
+          [8, "ben"],
+        ]),
+      );
+      expect((await log.load("b")).authors).toEqual(new Map([[client, "ben"]]));
+    });
+
+    test("a snapshot replaces what it was made of, and nothing else", async () => {
+      const log = await openLog();
+      await log.append([
+        { ...append("a", 1), binds: [7] },
+        append("a", 2),
+        append("a", 3),
+        append("b", 4),
+      ]);
+      expect(await log.compact("a", 2, bytes(12))).toBe(true);
+      const { snapshot, tail, authors } = await log.load("a");
+      expect(snapshot?.seq).toBe(2);
+      expect([...(snapshot?.update ?? [])]).toEqual([12]);
+      expect(tail.map(({ seq }) => seq)).toEqual([3]);
+      expect(authors.get(7)).toBe("ada");
+      expect((await log.load("b")).tail).toHaveLength(1);
+      expect(await log.append([append("a", 5)])).toEqual([4]);
+    });
+
+    test("a snapshot of a history that isn't there is refused", async () => {
+      const log = await openLog();
+      await log.append([append("a", 1), append("a", 2)]);
+      expect(await log.compact("a", 3, bytes(1))).toBe(false);
+      expect(await log.compact("a", 2, bytes(1))).toBe(true);
+      expect(await log.compact("a", 2, bytes(2))).toBe(false);
+      expect(await log.compact("a", 1, bytes(3))).toBe(false);
+      expect([...((await log.load("a")).snapshot?.update ?? [])]).toEqual([1]);
+    });
+
+    test("many updates of many rooms go in one call", async () => {
+      const log = await openLog();
+      const batch = Array.from({ length: 2000 }, (_, i) => append(`room ${i % 7}`, i % 256));
+      const seqs = await log.append(batch);
+      expect(seqs).toHaveLength(2000);
+      expect((await log.load("room 0")).tail).toHaveLength(286);
+    });
+
+    test("a room's name is only a name", async () => {
+      const log = await openLog();
+      await log.append([append("a/b'c%_", 1), append("a/b'c%", 2)]);
+      expect((await log.load("a/b'c%_")).tail).toHaveLength(1);
+    });
+  });
+}
