@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describeRoomLog } from "@concord/sync/testing/room-log-contract";
+import { afterAll, expect, test } from "vitest";
+
+import { openSqliteRoomLog } from "./sqlite-room-log.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "room-log-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const newFile = (): string => join(folder, `${(files += 1)}.db`);
+
+describeRoomLog("SQLite", () => openSqliteRoomLog({ file: newFile() }));
+
+test("what was appended is there when the file is opened again", async () => {
+  const file = newFile();
+  const first = await openSqliteRoomLog({ file });
+  const update = new Uint8Array([1, 2, 3]);
+  await first.append([{ room: "a", author: "ada", at: 5, update, binds: [7] }]);
+  const before = await first.load("a");
+  await first.stop();
+  const second = await openSqliteRoomLog({ file });
+  expect(await second.load("a")).toEqual(before);
+  await second.stop();
+});
+
+test("a file that can't be opened is an error at the start, not later", async () => {
+  await expect(openSqliteRoomLog({ file: join(folder, "nowhere", "x.db") })).rejects.toThrow();
+});
+
+test("after its end the log refuses, and ending it twice is ending it once", async () => {
+  const log = await openSqliteRoomLog({ file: newFile() });
+  await log.stop();
+  await log.stop();
+  await expect(log.load("a")).rejects.toThrow("the log is closed");
+});
