@@ -1,4 +1,3 @@
-import { A } from "@solidjs/router";
 import { For, type JSX } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
@@ -35,9 +34,7 @@ export function WelcomePage(): JSX.Element {
           )}
         </For>
       </ul>
-      <p class={styles["private"]}>
-        {words.private} <A href="/operator">{text.shell.operator}</A>
-      </p>
+      <p class={styles["private"]}>{words.private}</p>
     </div>
   );
 }
