@@ -1,11 +1,12 @@
-import { defineConfig } from "vite";
 import icons from "unplugin-icons/vite";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 
 const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [solid(), icons({ compiler: "solid", scale: 1 })],
+  plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline()],
   build: {
     target: "es2023",
     // Without these Vite rewrites light-dark() for browsers that lack it.
@@ -17,3 +18,41 @@ export default defineConfig({
     proxy: { "/api": server, "/sync": { target: server, ws: true }, "/healthz": server },
   },
 });
+
+/** Lists the build's files for the service worker, and describes the app to whoever installs it. */
+function offline() {
+  return VitePWA({
+    strategies: "injectManifest",
+    registerType: "prompt",
+    // We register it ourselves, late: see src/shell/new-version.tsx.
+    injectRegister: false,
+    srcDir: "src/shell",
+    filename: "service-worker.ts",
+    injectManifest: {
+      globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest}"],
+      // Scripts that few need are fetched when needed.
+      globIgnores: ["**/*-vietnamese-*"],
+    },
+    manifest: {
+      name: "Concord",
+      short_name: "Concord",
+      description: "A quiet place for two people to write down what they need and agree.",
+      lang: "en-GB",
+      id: "/",
+      start_url: "/",
+      display: "standalone",
+      background_color: "#fbf8f4",
+      theme_color: "#fbf8f4",
+      icons: [
+        { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+        {
+          src: "/icon-maskable-512.png",
+          sizes: "512x512",
+          type: "image/png",
+          purpose: "maskable",
+        },
+      ],
+    },
+  });
+}

@@ -10,6 +10,9 @@ import { PlainLayout } from "./shell/plain-layout.tsx";
 /** Every page is loaded when it is first needed; the first ones must not carry the editor. */
 const HomePage = lazy(async () => ({ default: (await import("./shell/home-page.tsx")).HomePage }));
 const NotFound = lazy(async () => ({ default: (await import("./shell/not-found.tsx")).NotFound }));
+const NewVersion = lazy(async () => ({
+  default: (await import("./shell/new-version.tsx")).NewVersion,
+}));
 const OperatorPage = lazy(async () => ({
   default: (await import("./accounts/operator-page.tsx")).OperatorPage,
 }));
@@ -85,6 +88,9 @@ function Root(props: RouteSectionProps): JSX.Element {
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
       <Suspense>{props.children}</Suspense>
+      <Suspense>
+        <NewVersion />
+      </Suspense>
     </ErrorBoundary>
   );
 }
