@@ -5,7 +5,7 @@ const demo = await start();
 console.log(`Concord's demonstration is at ${demo.server.origin}. Open these side by side:\n`);
 for (const { name, who, url } of demo.links) console.log(`  ${`${name}, ${who}`.padEnd(24)}${url}`);
 console.log("\nStop it with Ctrl+C; everything written in it is deleted then.");
-for (const signal of ["SIGTERM", "SIGINT"] as const)
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
   process.once(signal, () => void demo.stop().then(() => process.exit(0)));
 
 /** At the wanted port; at a free one where nobody asked for it and it is taken. */

@@ -76,8 +76,7 @@ function admissionTo(
     role: seat === null ? "observer" : "partner",
     color: colorOf(seat),
   };
-  const grantEnd = role === "reader" ? lastGrantEnd(room, space, person.id, now) : Infinity;
-  const until = Math.min(session.expiresAt, grantEnd);
+  const until = role === "reader" ? lastGrantEnd(room, space, person.id, now) : null;
   return { person: person.id, session: session.id, role, user: { ...user }, until };
 }
 

@@ -6,9 +6,10 @@ import type { Admission, Close, Connection } from "@concord/sync/engine/rooms";
 import { closeCodes } from "@concord/sync/protocol/close";
 import { type WebSocket, WebSocketServer } from "ws";
 
-import { readSession } from "../accounts/session.ts";
+import { readSession, type SignedIn } from "../accounts/session.ts";
 import type { OriginCheck } from "../http/origin.ts";
 import type { Services } from "../services.ts";
+import { watchSession } from "./session-watch.ts";
 
 /** Above the engine's own limit, so that the engine refuses with 4413 before `ws` would with 1009. */
 const maxPayload = 9 * 1024 * 1024;
@@ -58,11 +59,15 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
     const { name, acknowledge } = target(request);
     const room = name === null ? null : parseRoom(name);
     if (!room) return end(ws, closeCodes.noSuchRoom);
-    const decision = await admit(services, room, request);
+    const headers = new Headers({ cookie: request.headers.cookie ?? "" });
+    const decision = await admit(services, room, headers);
     if ("code" in decision) return end(ws, decision);
     if (ws.readyState !== ws.OPEN) return;
-    const connection = services.rooms.connect(roomName(room), ws, decision, { acknowledge });
+    const { admission, signedIn } = decision;
+    const connection = services.rooms.connect(roomName(room), ws, admission, { acknowledge });
+    const unwatch = watchSession(services, headers, signedIn);
     carry(ws, connection);
+    ws.on("close", unwatch);
   }
 
   return {
@@ -84,20 +89,24 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
   };
 }
 
+interface Entry {
+  readonly admission: Admission;
+  readonly signedIn: SignedIn;
+}
+
 /** Decides once and again, until nothing changed while deciding. */
 async function admit(
   { auth, access }: Services,
   room: Parameters<Services["access"]["admit"]>[0],
-  request: IncomingMessage,
-): Promise<Admission | Close> {
-  const headers = new Headers({ cookie: request.headers.cookie ?? "" });
+  headers: Headers,
+): Promise<Entry | Close> {
   for (;;) {
     const epoch = access.epoch();
     const session = await readSession(auth, headers);
     if (!session) return closeCodes.signedOut;
     const admission = await access.admit(room, session.signedIn);
     if (!admission) return closeCodes.noAccess;
-    if (access.epoch() === epoch) return admission;
+    if (access.epoch() === epoch) return { admission, signedIn: session.signedIn };
   }
 }
 

@@ -1,0 +1,102 @@
+import { onTestFinished, vi } from "vitest";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+import type { RunningServer } from "../server.ts";
+
+interface Wearing {
+  readonly cookie?: string;
+  readonly origin?: string;
+}
+
+export interface Peer {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** The codes that its connections ended with. */
+  readonly closes: readonly number[];
+  /** A text of the document that tests write into. */
+  readonly text: Y.Text;
+}
+
+/** The stock provider, with somebody's cookie: Node's WebSocket can carry none. */
+export function peer(server: RunningServer, { cookie = "" }: Wearing, room: string): Peer {
+  const doc = new Y.Doc();
+  const closes: number[] = [];
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${server.port}/sync`, room, doc, {
+    WebSocketPolyfill: withHeaders({ cookie }),
+    disableBc: true,
+    maxBackoffTime: 100,
+  });
+  provider.on("connection-close", (event) => {
+    if (event) closes.push(event.code);
+  });
+  onTestFinished(() => {
+    provider.destroy();
+    doc.destroy();
+  });
+  return { doc, provider, closes, text: doc.getText("text") };
+}
+
+function withHeaders(headers: Record<string, string>): typeof globalThis.WebSocket {
+  const Socket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols, { headers });
+    }
+  };
+  // `ws` has all of the DOM's WebSocket that the provider uses.
+  return Socket as unknown as typeof globalThis.WebSocket;
+}
+
+export const synced = ({ provider }: Peer): Promise<void> =>
+  vi.waitFor(
+    () => {
+      if (!provider.synced) throw new Error("not synced yet");
+    },
+    { timeout: 5000 },
+  );
+
+export interface RawSocket {
+  readonly ws: WebSocket;
+  readonly frames: readonly Uint8Array[];
+  /** How it ended, as soon as it has. */
+  readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
+}
+
+/** A bare connection, for frames that no provider would send. */
+export function raw(
+  server: RunningServer,
+  { cookie = "", origin }: Wearing,
+  path: string,
+): RawSocket {
+  const ws = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, {
+    headers: { cookie, ...(origin === undefined ? {} : { origin }) },
+  });
+  const frames: Uint8Array[] = [];
+  ws.on("message", (data: Buffer) => void frames.push(new Uint8Array(data)));
+  ws.on("error", () => undefined);
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    ws.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
+  });
+  onTestFinished(() => ws.terminate());
+  return { ws, frames, closed };
+}
+
+/** SyncStep1 with an empty state vector. */
+export const step1 = Uint8Array.of(0, 0, 1, 0);
+
+/** Waits until the room answers: whoever gets this far was admitted. */
+export async function entered(socket: RawSocket): Promise<void> {
+  await opened(socket);
+  socket.ws.send(step1);
+  await vi.waitFor(() => {
+    if (!socket.frames.some((frame) => frame[0] === 0 && frame[1] === 1))
+      throw new Error("no answer yet");
+  });
+}
+
+export const opened = ({ ws }: RawSocket): Promise<void> =>
+  new Promise((resolve) => {
+    if (ws.readyState === ws.OPEN) resolve();
+    else ws.once("open", () => resolve());
+  });
