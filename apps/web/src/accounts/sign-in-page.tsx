@@ -1,7 +1,7 @@
 import { A, useNavigate, useSearchParams } from "@solidjs/router";
 import { type JSX, createSignal } from "solid-js";
 
-import type { Trouble as TroubleCode } from "../api/result.ts";
+import { createAction } from "../api/action.ts";
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
@@ -20,22 +20,12 @@ export function SignInPage(): JSX.Element {
   const then = () => safeReturn(search.then, window.location.origin);
   const [email, setEmail] = createSignal("");
   const [password, setPassword] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<TroubleCode>();
+  const entering = createAction(() => signIn({ email: email().trim(), password: password() }));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (busy()) return;
-    setBusy(true);
-    const answer = await signIn({ email: email().trim(), password: password() });
-    if (answer.ok) {
-      await refetch();
-      navigate(then(), { replace: true });
-    } else setProblem(answer.problem);
-    setBusy(false);
-  };
-  const trouble = () => {
-    const code = problem();
-    return code && text.problems[code];
+    if (!(await entering.run())) return;
+    await refetch();
+    navigate(then(), { replace: true });
   };
   return (
     <div class={styles["sheet"]}>
@@ -57,8 +47,8 @@ export function SignInPage(): JSX.Element {
           value={password()}
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
-        <Trouble words={trouble()} />
-        <Button type="submit" kind="primary" aria-disabled={busy()}>
+        <Trouble words={entering.trouble()} />
+        <Button type="submit" kind="primary" aria-disabled={entering.busy()}>
           {words.action}
         </Button>
       </form>

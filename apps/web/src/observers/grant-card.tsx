@@ -106,7 +106,7 @@ function Actions(props: { readonly grant: Grant }): JSX.Element {
           </div>
         }
       >
-        <div class={styles["ending"]} role="group" aria-label={words.endQuestion}>
+        <div class={styles["ending"]}>
           <p>
             <strong>{words.endQuestion}</strong> {endWords()}
           </p>

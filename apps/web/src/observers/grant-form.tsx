@@ -37,27 +37,17 @@ function Choose(props: {
   const text = useText();
   const { space, refetch } = useSpace();
   const words = text.observers.form;
-  const legend = createUniqueId();
   const [rooms, setRooms] = createSignal<readonly RoomPath[]>([]);
   const [day, setDay] = createSignal(dayInMonths(Date.now(), usualMonths));
   const [tried, setTried] = createSignal(false);
-  const until = () => endOfDay(day());
-  const making = createAction(() =>
-    createGrant(space().id, { rooms: rooms(), until: until() ?? 0 }),
-  );
-  const offered = (): readonly RoomPath[] => [
-    "needs",
-    "goals",
-    "agreements",
-    ...props.titles.map(({ id }) => `agreement/${id}` as const),
-  ];
-  const choose = (room: RoomPath, chosen: boolean) =>
-    setRooms((rooms) => [...rooms.filter((other) => other !== room), ...(chosen ? [room] : [])]);
-  const dayWrong = () => (until() ?? 0) <= Date.now();
+  const until = () => endOfDay(day()) ?? 0;
+  const making = createAction(() => createGrant(space().id, { rooms: rooms(), until: until() }));
+  const roomsWrong = () => tried() && rooms().length === 0;
+  const dayWrong = () => tried() && until() <= Date.now();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (rooms().length === 0 || dayWrong()) return;
+    if (roomsWrong() || dayWrong()) return;
     const grant = await making.run();
     if (!grant) return;
     props.onMade(grant.value);
@@ -65,28 +55,13 @@ function Choose(props: {
   };
   return (
     <form class={styles["form"]} novalidate onSubmit={(event) => void submit(event)}>
-      <fieldset aria-describedby={legend}>
-        <legend>{words.which}</legend>
-        <p class={styles["hint"]} id={legend}>
-          {words.whichHint}
-        </p>
-        <For each={offered()}>
-          {(room) => (
-            <Checkbox
-              checked={rooms().includes(room)}
-              onChange={(event) => choose(room, event.currentTarget.checked)}
-            >
-              {roomInWords(room, text, props.titles)}
-            </Checkbox>
-          )}
-        </For>
-        <Trouble words={tried() && rooms().length === 0 ? words.roomsWrong : undefined} />
-      </fieldset>
+      <RoomChoice titles={props.titles} rooms={rooms()} onChange={setRooms} />
+      <Trouble words={roomsWrong() ? words.roomsWrong : undefined} />
       <TextField
         type="date"
         label={words.until}
         hint={words.untilHint}
-        error={tried() && dayWrong() ? words.untilWrong : undefined}
+        error={dayWrong() ? words.untilWrong : undefined}
         min={dayInMonths(Date.now(), 0)}
         max={dayInMonths(Date.now(), mostMonths)}
         value={day()}
@@ -100,14 +75,53 @@ function Choose(props: {
   );
 }
 
+/** Every page by its name; none is chosen unless somebody chooses it. */
+function RoomChoice(props: {
+  readonly titles: readonly AgreementTitle[];
+  readonly rooms: readonly RoomPath[];
+  readonly onChange: (rooms: readonly RoomPath[]) => void;
+}): JSX.Element {
+  const text = useText();
+  const words = text.observers.form;
+  const hint = createUniqueId();
+  const offered = (): readonly RoomPath[] => [
+    "needs",
+    "goals",
+    "agreements",
+    ...props.titles.map(({ id }) => `agreement/${id}` as const),
+  ];
+  const choose = (room: RoomPath, chosen: boolean) =>
+    props.onChange([...props.rooms.filter((it) => it !== room), ...(chosen ? [room] : [])]);
+  return (
+    <fieldset aria-describedby={hint}>
+      <legend>{words.which}</legend>
+      <p class={styles["hint"]} id={hint}>
+        {words.whichHint}
+      </p>
+      <For each={offered()}>
+        {(room) => (
+          <Checkbox
+            checked={props.rooms.includes(room)}
+            onChange={(event) => choose(room, event.currentTarget.checked)}
+          >
+            {roomInWords(room, text, props.titles)}
+          </Checkbox>
+        )}
+      </For>
+    </fieldset>
+  );
+}
+
 function Ready(props: { readonly grant: CreatedGrant; readonly onDone: () => void }): JSX.Element {
   const text = useText();
   const { space } = useSpace();
   const words = text.observers.form;
   const other = () => space().partners.find((partner) => partner.id !== space().you.id)?.name ?? "";
   return (
-    <div class={styles["form"]} role="status">
-      <h3>{words.readyTitle}</h3>
+    <div class={styles["form"]}>
+      <h3 tabindex="-1" ref={(it) => queueMicrotask(() => it.focus())}>
+        {words.readyTitle}
+      </h3>
       <p>{words.ready(other())}</p>
       <CopyField label={words.link} value={props.grant.url} />
       <div>

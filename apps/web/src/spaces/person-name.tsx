@@ -18,9 +18,17 @@ export function PersonMark(props: {
 }): JSX.Element {
   return (
     <span class={`${styles["mark"]} ${hueOf(props.seat)}`} aria-hidden="true">
-      {[...props.name.trim()][0]?.toLocaleUpperCase()}
+      {initialOf(props.name)}
     </span>
   );
+}
+
+const letters = new Intl.Segmenter();
+
+/** The first letter as people see letters, whatever it takes to write it down. */
+function initialOf(name: string): string {
+  const [first] = letters.segment(name.trim());
+  return first?.segment.toLocaleUpperCase() ?? "";
 }
 
 function hueOf(seat: Seat | null): string {

@@ -1,6 +1,6 @@
 import { type PersonId, SpaceId } from "@concord/domain/ids";
 import type { RouteSectionProps } from "@solidjs/router";
-import { type JSX, Match, Show, Switch, createMemo } from "solid-js";
+import { type JSX, Match, Show, Switch, createMemo, untrack } from "solid-js";
 import * as v from "valibot";
 
 import { useMe } from "../accounts/me-context.ts";
@@ -10,6 +10,7 @@ import { NotFound } from "../shell/not-found.tsx";
 import { PlainLayout } from "../shell/plain-layout.tsx";
 import { Trouble } from "../ui/trouble.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { WorkspaceProvider } from "../workspace/workspace-context.tsx";
 import { SpaceProvider } from "./space-context.ts";
 import { SpaceFrame } from "./space-frame.tsx";
 import { createSpaceState } from "./space-state.ts";
@@ -51,7 +52,9 @@ export function SpaceLayout(props: RouteSectionProps): JSX.Element {
 
 function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.Element {
   const text = useText();
-  const { state, refetch } = createSpaceState(props.opened.id, props.opened.person);
+  // The keyed Show above makes this anew for every person and space.
+  const { id, person } = untrack(() => props.opened);
+  const { state, refetch } = createSpaceState(id, person);
   const space = () => {
     const now = state();
     return now.kind === "open" ? now.space : undefined;
@@ -81,7 +84,9 @@ function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.
     >
       {(space) => (
         <SpaceProvider value={{ space, refetch: () => void refetch() }}>
-          <SpaceFrame>{props.children}</SpaceFrame>
+          <WorkspaceProvider>
+            <SpaceFrame>{props.children}</SpaceFrame>
+          </WorkspaceProvider>
         </SpaceProvider>
       )}
     </Show>

@@ -45,9 +45,7 @@ export function CopyField(props: { readonly label: string; readonly value: strin
           {text.ui.copy}
         </Button>
       </div>
-      <span class={styles["said"]} role="status">
-        {said()}
-      </span>
+      <output class={styles["said"]}>{said()}</output>
     </div>
   );
 }

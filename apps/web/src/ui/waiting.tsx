@@ -6,9 +6,5 @@ import styles from "./waiting.module.css";
 /** Stands in while something is on its way; it shows itself only if that takes a while. */
 export function Waiting(): JSX.Element {
   const text = useText();
-  return (
-    <p class={styles["waiting"]} role="status">
-      {text.ui.loading}
-    </p>
-  );
+  return <output class={styles["waiting"]}>{text.ui.loading}</output>;
 }
