@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 
+import { cleanWords } from "./clean-words.ts";
 import { type EntryId, isEntryId } from "./ids.ts";
 import { compareOrder, indexOf, keysAt, type Ordered, parseOrder, type Place } from "./order.ts";
 
@@ -66,7 +67,7 @@ function placeAt(entries: Entries, others: readonly Ordered[], index: number): s
 }
 
 /** A new text with its first words. */
-export const newText = (words = ""): Y.Text => new Y.Text(words.replaceAll(/\r\n?/g, "\n"));
+export const newText = (words = ""): Y.Text => new Y.Text(cleanWords(words));
 
 /** Sets a field of an entry that is still there, unless it has that value already. */
 export function setField(entry: Entry | null, key: string, value: unknown): void {

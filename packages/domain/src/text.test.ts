@@ -25,6 +25,10 @@ test("line ends are one character whatever they came as", () => {
   expect(edited("", { index: 0, remove: 0, insert: "a\r\nb\rc" })).toBe("a\nb\nc");
 });
 
+test("half a character, which would reach the partner as another, is the same for both", () => {
+  expect(edited("", { index: 0, remove: 0, insert: "a\ud83d" })).toBe("a\ufffd");
+});
+
 test("a text that stands in no document, or in another, is left alone", () => {
   const loose = new Y.Text();
   editText(new Y.Doc(), loose, { index: 0, remove: 0, insert: "x" });

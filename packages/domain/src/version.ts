@@ -7,7 +7,7 @@ import type * as Y from "yjs";
 export const documentVersion = 1;
 
 /** The version that a document says it has. What is not a version counts as newer than all. */
-export function versionOf(doc: Y.Doc): number {
+function versionOf(doc: Y.Doc): number {
   const version: unknown = doc.getMap("meta").get("version") ?? 1;
   return typeof version === "number" && Number.isInteger(version) && version >= 1
     ? version

@@ -85,4 +85,18 @@ describe("the canonical text of a clause", () => {
       "seen\nboxed\nleft right\nloose",
     );
   });
+
+  test("is found however deep somebody has nested it", () => {
+    const doc = new Y.Doc();
+    let parent: Y.XmlFragment = doc.getXmlFragment("body");
+    doc.transact(() => {
+      for (let depth = 0; depth < 20_000; depth += 1) {
+        const child = new Y.XmlElement("bullet_list");
+        parent.insert(0, [child]);
+        parent = child;
+      }
+      parent.insert(0, [new Y.XmlText("deep")]);
+    });
+    expect(clauseText(doc.getXmlFragment("body")).endsWith("- deep")).toBe(true);
+  });
 });

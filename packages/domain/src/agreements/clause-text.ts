@@ -12,31 +12,38 @@ import { clauseNodes } from "./clause-nodes.ts";
  * - white space of any kind and length is one space; none at a line's ends; a line without words
  *   is left out, and does not count in a numbered list
  * - Unicode NFC
+ * - what lies more than 32 elements deep is one paragraph
  * - bold, italic and everything else that does not change the words is left out; nodes that this
  *   version does not know count as paragraphs
  *
  * Hashes of agreed text depend on it: it is never changed, only joined by a successor.
  */
 export function clauseText(body: Y.XmlFragment): string {
-  return linesOf(body).join("\n");
+  return linesOf(body, 0).join("\n");
 }
 
 type Lines = readonly string[];
 
-function linesOf(parent: Y.XmlFragment): Lines {
+/** Nobody writes lists this deep: what lies deeper is one paragraph, and no stack runs out. */
+const deepest = 32;
+
+function linesOf(parent: Y.XmlFragment, depth: number): Lines {
   return childrenOf(parent).flatMap((child) => {
     if (child instanceof Y.XmlText) return line(textOf(child), "");
-    if (child.nodeName === clauseNodes.bulletList) return listLines(child, () => "- ");
-    if (child.nodeName === clauseNodes.orderedList) return listLines(child, (at) => `${at}. `);
     if (child.nodeName === clauseNodes.heading) return line(wordsOf(child), headingPrefix(child));
-    return isTextBlock(child) ? line(wordsOf(child), "") : linesOf(child);
+    if (depth >= deepest || isTextBlock(child)) return line(wordsOf(child), "");
+    const below = childrenOf(child).map((item) => itemLines(item, depth + 1));
+    if (child.nodeName === clauseNodes.bulletList) return markLines(below, () => "- ");
+    if (child.nodeName === clauseNodes.orderedList) return markLines(below, (at) => `${at}. `);
+    return linesOf(child, depth + 1);
   });
 }
 
-function listLines(list: Y.XmlElement, marker: (at: number) => string): Lines {
-  const entries = childrenOf(list)
-    .map((item) => (item instanceof Y.XmlText ? line(textOf(item), "") : linesOf(item)))
-    .filter((lines) => lines.length > 0);
+const itemLines = (item: Y.XmlElement | Y.XmlText, depth: number): Lines =>
+  item instanceof Y.XmlText ? line(textOf(item), "") : linesOf(item, depth);
+
+function markLines(items: readonly Lines[], marker: (at: number) => string): Lines {
+  const entries = items.filter((lines) => lines.length > 0);
   return entries.flatMap(([first = "", ...rest], at) => [
     marker(at + 1) + first,
     ...rest.map((text) => `  ${text}`),
@@ -57,11 +64,20 @@ const isTextBlock = (element: Y.XmlElement): boolean =>
   element.nodeName === clauseNodes.paragraph ||
   childrenOf(element).some((child) => child instanceof Y.XmlText);
 
-/** All words below an element; an element within the words parts them by a space. */
+/** All words below an element, however deep; an element among the words parts them by a space. */
 function wordsOf(element: Y.XmlElement): string {
-  return childrenOf(element)
-    .map((child) => (child instanceof Y.XmlText ? textOf(child) : ` ${wordsOf(child)} `))
-    .join("");
+  const words: string[] = [];
+  const waiting: (Y.XmlElement | Y.XmlText | " ")[] = childrenOf(element).toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === " ") words.push(next);
+    else if (next instanceof Y.XmlText) words.push(textOf(next));
+    else {
+      waiting.push(" ");
+      for (const child of childrenOf(next).toReversed()) waiting.push(child);
+      waiting.push(" ");
+    }
+  }
+  return words.join("");
 }
 
 function textOf(text: Y.XmlText): string {

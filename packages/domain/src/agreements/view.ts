@@ -4,6 +4,7 @@ import { type Day, parseDay } from "../dates.ts";
 import { sortedEntries } from "../entries.ts";
 import type { EntryId } from "../ids.ts";
 import { type Ordered, parseOrder } from "../order.ts";
+import { plainOf } from "../plain.ts";
 import { entryViews, field, type Raw, stringOf } from "../views.ts";
 import { clauseText } from "./clause-text.ts";
 import { agreementsIn, agreementTitle, clauseBody, clausesIn, detailsIn } from "./schema.ts";
@@ -24,7 +25,7 @@ export interface AgreementView {
   readonly clauses: readonly { readonly id: EntryId; readonly text: string }[];
 }
 
-export function agreementSummary(id: EntryId, raw: Raw): AgreementSummary {
+function agreementSummary(id: EntryId, raw: Raw): AgreementSummary {
   return {
     id,
     get order() {
@@ -39,7 +40,7 @@ export function agreementSummary(id: EntryId, raw: Raw): AgreementSummary {
   };
 }
 
-export function clauseView(id: EntryId, raw: Raw): ClauseView {
+function clauseView(id: EntryId, raw: Raw): ClauseView {
   return {
     id,
     get order() {
@@ -59,14 +60,14 @@ export const clauseViews = (raw: Raw): (() => readonly ClauseView[]) => entryVie
 export const reviewOnOf = (raw: unknown): Day | null => parseDay(field(raw, "reviewOn"));
 
 export function readAgreements(index: Y.Doc): readonly AgreementSummary[] {
-  const raw: unknown = agreementsIn(index).toJSON();
+  const raw = plainOf(agreementsIn(index));
   return agreementSummaries(() => raw)();
 }
 
 export function readAgreement(doc: Y.Doc): AgreementView {
   return {
     title: agreementTitle(doc).toJSON(),
-    reviewOn: reviewOnOf(detailsIn(doc).toJSON()),
+    reviewOn: reviewOnOf(plainOf(detailsIn(doc))),
     clauses: sortedEntries(clausesIn(doc)).map(({ id }) => {
       const body = clauseBody(doc, id);
       return { id, text: body ? clauseText(body) : "" };

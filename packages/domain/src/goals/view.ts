@@ -4,6 +4,7 @@ import { type Day, parseDay } from "../dates.ts";
 import type { EntryId } from "../ids.ts";
 import { type Ordered, parseOrder } from "../order.ts";
 import { type Owner, parseOwner } from "../owners.ts";
+import { plainOf } from "../plain.ts";
 import { entryViews, field, type Raw, stringOf } from "../views.ts";
 import { goalsIn, parseProgress, type Progress } from "./schema.ts";
 
@@ -23,7 +24,7 @@ export interface GoalView extends Ordered {
   readonly steps: readonly StepView[];
 }
 
-export function stepView(id: EntryId, raw: Raw): StepView {
+function stepView(id: EntryId, raw: Raw): StepView {
   return {
     id,
     get order() {
@@ -47,7 +48,7 @@ export function stepView(id: EntryId, raw: Raw): StepView {
   };
 }
 
-export function goalView(id: EntryId, raw: Raw): GoalView {
+function goalView(id: EntryId, raw: Raw): GoalView {
   const steps = entryViews(() => field(raw(), "steps"), stepView);
   return {
     id,
@@ -76,6 +77,6 @@ export function goalView(id: EntryId, raw: Raw): GoalView {
 export const goalViews = (raw: Raw): (() => readonly GoalView[]) => entryViews(raw, goalView);
 
 export function readGoals(doc: Y.Doc): readonly GoalView[] {
-  const raw: unknown = goalsIn(doc).toJSON();
+  const raw = plainOf(goalsIn(doc));
   return goalViews(() => raw)();
 }

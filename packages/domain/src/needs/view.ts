@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { EntryId } from "../ids.ts";
 import { type Ordered, parseOrder } from "../order.ts";
 import { type Owner, parseOwner } from "../owners.ts";
+import { plainOf } from "../plain.ts";
 import { entryViews, field, type Raw, stringOf } from "../views.ts";
 import {
   type NeedKind,
@@ -20,7 +21,7 @@ export interface NeedView extends Ordered {
   readonly help: string;
 }
 
-export function needView(id: EntryId, raw: Raw): NeedView {
+function needView(id: EntryId, raw: Raw): NeedView {
   return {
     id,
     get order() {
@@ -48,6 +49,6 @@ export function needView(id: EntryId, raw: Raw): NeedView {
 export const needViews = (raw: Raw): (() => readonly NeedView[]) => entryViews(raw, needView);
 
 export function readNeeds(doc: Y.Doc): readonly NeedView[] {
-  const raw: unknown = needsIn(doc).toJSON();
+  const raw = plainOf(needsIn(doc));
   return needViews(() => raw)();
 }
