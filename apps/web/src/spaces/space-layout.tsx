@@ -70,7 +70,7 @@ function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.
         <PlainLayout {...props}>
           <Switch fallback={<Waiting />}>
             <Match when={state().kind === "closed"}>
-              <NotFound />
+              <NotFound words={text.problems["no-such-space"]} />
             </Match>
             <Match when={problem()}>
               <Trouble

@@ -20,64 +20,18 @@ const steps: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** A button that opens a short menu. The focus comes back to it, unless an item moves it on. */
-export function Menu(props: {
+interface MenuProps {
   readonly label: string;
   readonly icon: Component;
   readonly items: readonly MenuItem[];
-}): JSX.Element {
+}
+
+/** A button that opens a short menu. The focus comes back to it, unless an item moves it on. */
+export function Menu(props: MenuProps): JSX.Element {
   const id = createUniqueId();
-  const [open, setOpen] = createSignal(false);
-  let frame: HTMLDivElement | undefined;
-  const trigger = () => frame?.querySelector<HTMLElement>("button");
-  const choices = () => [...(frame?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-  const show = (first: boolean) => {
-    setOpen(true);
-    choices()
-      .at(first ? 0 : -1)
-      ?.focus();
-  };
-  const close = () => {
-    setOpen(false);
-    trigger()?.focus();
-  };
-  const choose = (item: MenuItem) => {
-    if (item.disabled) return;
-    close();
-    item.act();
-  };
-  const pressed = (event: KeyboardEvent) => {
-    if (!open()) {
-      if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-      event.preventDefault();
-      show(event.key === "ArrowDown");
-      return;
-    }
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      close();
-    }
-    if (event.key === "Tab") setOpen(false);
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const all = choices();
-    const at = all.findIndex((choice) => choice === document.activeElement);
-    all[step(at, all.length)]?.focus();
-  };
-  const left = (event: FocusEvent) => {
-    const to = event.relatedTarget;
-    if (!(to instanceof Node) || !frame?.contains(to)) setOpen(false);
-  };
+  const { open, toggle, choose, attach } = createMenu();
   return (
-    <div
-      class={styles["menu"]}
-      ref={(it) => {
-        frame = it;
-      }}
-      onKeyDown={pressed}
-      onFocusOut={left}
-    >
+    <div class={styles["menu"]} ref={attach}>
       <Button
         kind="quiet"
         icon
@@ -85,7 +39,7 @@ export function Menu(props: {
         aria-haspopup="menu"
         aria-expanded={open()}
         aria-controls={open() ? id : undefined}
-        onClick={() => (open() ? close() : show(true))}
+        onClick={toggle}
       >
         <Dynamic component={props.icon} />
       </Button>
@@ -110,4 +64,52 @@ export function Menu(props: {
       </Show>
     </div>
   );
+}
+
+/** Opens and closes a menu, and moves within it by the keys that menus have. */
+function createMenu() {
+  const [open, setOpen] = createSignal(false);
+  let frame: HTMLElement | undefined;
+  const choices = () => [...(frame?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  const show = (first: boolean) => {
+    setOpen(true);
+    choices()
+      .at(first ? 0 : -1)
+      ?.focus();
+  };
+  const close = () => {
+    setOpen(false);
+    frame?.querySelector("button")?.focus();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === "Tab") setOpen(false);
+    if (event.key === "Escape" && open()) {
+      event.stopPropagation();
+      close();
+    }
+    const step = steps[event.key];
+    if (!step || (!open() && !event.key.startsWith("Arrow"))) return;
+    event.preventDefault();
+    if (!open()) return show(event.key === "ArrowDown");
+    const all = choices();
+    const at = all.findIndex((choice) => choice === document.activeElement);
+    all[step(at, all.length)]?.focus();
+  };
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node) || !frame?.contains(relatedTarget)) setOpen(false);
+  };
+  return {
+    open,
+    toggle: () => (open() ? close() : show(true)),
+    choose: (item: MenuItem) => {
+      if (item.disabled) return;
+      close();
+      item.act();
+    },
+    attach: (element: HTMLElement) => {
+      frame = element;
+      element.addEventListener("keydown", pressed);
+      element.addEventListener("focusout", left);
+    },
+  };
 }

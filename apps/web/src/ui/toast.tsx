@@ -15,9 +15,7 @@ export function Toast(props: {
 }): JSX.Element {
   return (
     <div class={styles["place"]}>
-      <span class="visually-hidden" role="status">
-        {props.words}
-      </span>
+      <output class="visually-hidden">{props.words}</output>
       <Show when={props.words}>
         <div class={styles["toast"]}>
           <span aria-hidden="true">{props.words}</span>

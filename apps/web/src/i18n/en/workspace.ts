@@ -1,1 +1,89 @@
-export const workspace = {};
+const list = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+
+export const workspace = {
+  opening: "Opening the page…",
+  save: {
+    saved: "Saved",
+    saving: "Saving…",
+    offline: "Offline: kept on this device",
+    offlineOnly: "Offline: not saved yet. Please keep this page open.",
+    lookingOn: "Up to date",
+    lookingOnOffline: "Offline: this may not be the latest",
+    "signed-out": "Not saved: you’re signed out. Sign in again and it will be.",
+    "not-open-to-you": "Not saved: this page is no longer open to you.",
+    "no-such-page": "Not saved: this page no longer exists.",
+    "too-large": "Not saved: this page has grown too big. Please make it shorter, then reload.",
+    reload: "Not saved: something went wrong on the way. Please reload the page.",
+    newer: "Not saved: this page was made with a newer Concord. Please reload.",
+    storage:
+      "Not saved: the server can’t write just now. Please keep this page open; it tries again.",
+    signIn: "Sign in",
+    reloadAction: "Reload",
+  },
+  refused: {
+    "signed-out": {
+      title: "You’re signed out",
+      text: "Sign in again to see this page. What you wrote is kept on this device.",
+    },
+    "not-open-to-you": {
+      title: "This page is no longer open to you",
+      text: "It was open to you before. The two people it belongs to decide who may look on.",
+    },
+    "no-such-page": {
+      title: "There’s no such page",
+      text: "It may never have been here, or the link is not complete.",
+    },
+    "too-large": {
+      title: "This page has grown too big",
+      text: "Please make it shorter, then reload. What you wrote is kept on this device.",
+    },
+    reload: {
+      title: "Something went wrong on the way",
+      text: "Please reload the page. What you wrote is kept on this device.",
+    },
+    newer: {
+      title: "This page was made with a newer Concord",
+      text: "Reload to get the newer version. Nothing in it has been changed or lost.",
+    },
+  },
+  presence: {
+    alone: "You have this page to yourself",
+    together: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? "have" : "has"} this page open too`,
+    here: (names: readonly string[]) => `You and ${list(names)}`,
+    lookingOn: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? "are" : "is"} looking on`,
+    youLookOn: "You’re looking on. You can read everything here and change nothing.",
+    onlyYou: "Only you",
+    nobody: "Nobody else is here",
+    withThem: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? "are" : "is"} here`,
+    quiet: "Work quietly",
+    quietOn: "You’re working quietly: nobody sees that you’re here.",
+    quietHint: "While this is on, nobody sees that you have a page open or where you’re writing.",
+  },
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone",
+  redone: "Done again",
+  more: (name: string) => `More for ${name}`,
+  moveUp: "Move up",
+  moveDown: "Move down",
+  remove: "Remove",
+  drag: (name: string) => `Drag ${name}`,
+  moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}`,
+  atTop: "Already at the top",
+  atBottom: "Already at the bottom",
+  both: "Both of us",
+  theOther: "Your partner",
+  formerly: "Someone who has left",
+  remote: {
+    added: (who: string, count: number, one: string, many: string) =>
+      count === 1 ? `${who} added ${one}` : `${who} added ${count} ${many}`,
+    removed: (who: string, count: number, one: string, many: string) =>
+      count === 1 ? `${who} removed ${one}` : `${who} removed ${count} ${many}`,
+    changed: (who: string, count: number, one: string, many: string) =>
+      count === 1 ? `${who} changed ${one}` : `${who} changed ${count} ${many}`,
+  },
+};

@@ -1,0 +1,128 @@
+import type { PersonId } from "@concord/domain/ids";
+import { type Room, roomName } from "@concord/domain/rooms";
+import { isTooNew } from "@concord/domain/version";
+import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+import { keepLocally, localName } from "./local-copy.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+import { type Save, followReading, followSaving } from "./saving.ts";
+
+export interface DocumentRequest {
+  readonly room: Room;
+  readonly person: PersonId;
+  readonly role: "partner" | "observer";
+}
+
+export type DocumentState =
+  /** Neither this device's copy nor the server's is here yet. */
+  | { readonly kind: "opening" }
+  | { readonly kind: "open" }
+  | { readonly kind: "refused"; readonly why: Refusal };
+
+/** A shared document, live. Whoever opened it closes it. */
+export interface OpenDocument {
+  readonly room: Room;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** Observers read; the server would drop what they wrote. */
+  readonly readOnly: boolean;
+  readonly state: Accessor<DocumentState>;
+  /** What the server has acknowledged. */
+  readonly save: Accessor<Save>;
+  readonly unsaved: Accessor<boolean>;
+  /** Whether the server's copy has arrived, so that what comes from now on is news. */
+  readonly synced: Accessor<boolean>;
+  readonly setWatched: (watched: boolean) => void;
+  readonly close: () => void;
+}
+
+export interface DocumentSurroundings {
+  /** `wss://…/sync` */
+  readonly syncUrl: string;
+  readonly quiet: Accessor<boolean>;
+  /** The server has ended the connection because the person's role here is another one now. */
+  readonly onRoleChanged: () => void;
+}
+
+export function openDocument(
+  request: DocumentRequest,
+  surroundings: DocumentSurroundings,
+): OpenDocument {
+  return createRoot((dispose) => make(request, surroundings, dispose));
+}
+
+function make(
+  { room, person, role }: DocumentRequest,
+  { syncUrl, quiet, onRoleChanged }: DocumentSurroundings,
+  dispose: () => void,
+): OpenDocument {
+  const doc = new Y.Doc();
+  const readOnly = role === "observer";
+  // No channel between tabs: it carries presence that no server has stamped, and the words of
+  // whoever is signed in over there.
+  const provider = new WebsocketProvider(syncUrl, roomName(room), doc, {
+    connect: false,
+    disableBc: true,
+    params: { ack: "1" },
+  });
+  const { save, unsaved, setKept } = readOnly
+    ? followReading(provider)
+    : followSaving(provider, person, room);
+  const { state, synced, connect } = followState(provider, readOnly, onRoleChanged);
+  const setWatched = followPresence(provider.awareness, readOnly ? () => false : quiet);
+  // An observer's device keeps nothing. A partner's copy is here before the connection is, so
+  // that one answer to the server carries all that was written offline.
+  if (readOnly) connect();
+  else void keepLocally(localName(person, room), doc).then(setKept).then(connect);
+  const close = () => {
+    dispose();
+    provider.destroy();
+    doc.destroy();
+  };
+  const { awareness } = provider;
+  return { room, doc, awareness, readOnly, state, save, unsaved, synced, setWatched, close };
+}
+
+/** Whether the document may be looked at and written in, by what this device and the server say. */
+function followState(provider: WebsocketProvider, readOnly: boolean, onRoleChanged: () => void) {
+  const { doc } = provider;
+  const [state, setState] = createSignal<DocumentState>({ kind: "opening" });
+  const [synced, setSynced] = createSignal(false);
+  const refuse = (why: Refusal) => {
+    setState({ kind: "refused", why });
+    provider.disconnect();
+  };
+  const settle = () => {
+    if (state().kind === "opening") setState({ kind: "open" });
+  };
+  // Before any observer sees the change: an editor would delete what it does not know.
+  doc.on("beforeObserverCalls", () => {
+    if (state().kind !== "refused" && isTooNew(doc)) refuse("newer");
+  });
+  provider.on("sync", (done) => {
+    setSynced(done);
+    if (done) settle();
+  });
+  provider.on("closed", ({ code, reason }) => refuse(refusalOf(code, reason) ?? "reload"));
+  provider.on("connection-close", (event) => {
+    if (event?.code === 4503) onRoleChanged();
+    // Offline, with nothing kept here: a partner may still write.
+    if (!readOnly) settle();
+  });
+  const connect = () => {
+    if (doc.isDestroyed || state().kind === "refused") return;
+    if (doc.store.clients.size > 0) settle();
+    provider.connect();
+  };
+  return { state, synced, connect };
+}
+
+/** Sends that somebody is here, and where, only while the page is looked at and they let it. */
+function followPresence(awareness: Awareness, quiet: Accessor<boolean>): (on: boolean) => void {
+  const [watched, setWatched] = createSignal(true);
+  createEffect(() => awareness.setLocalState(watched() && !quiet() ? {} : null));
+  return setWatched;
+}

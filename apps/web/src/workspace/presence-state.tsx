@@ -1,0 +1,98 @@
+import Eye from "~icons/lucide/eye";
+import EyeOff from "~icons/lucide/eye-off";
+import { createAwarenessStates } from "@concord/solid-yjs/awareness";
+import { type Accessor, type JSX, Show, createEffect, createMemo, on } from "solid-js";
+
+import { useText } from "../i18n/text.ts";
+import { useSpace } from "../spaces/space-context.ts";
+import { Button } from "../ui/button.tsx";
+import { Circles } from "../ui/circles.tsx";
+import { useAnnouncer } from "./announcer.tsx";
+import type { OpenDocument } from "./open-document.ts";
+import { type Company, companyOf, isSameCompany, nobody } from "./presence.ts";
+import styles from "./presence-state.module.css";
+import { useWorkspace } from "./workspace-context.tsx";
+
+const namesOf = (people: Company["partners"]): readonly string[] => people.map(({ name }) => name);
+
+/** Who else has a document open at this moment (S8); oneself, on whatever device, is left out. */
+export function createCompany(document: OpenDocument): Accessor<Company> {
+  const { space } = useSpace();
+  const states = createAwarenessStates(document.awareness);
+  return createMemo(() => companyOf(Object.values(states), space().you.id), nobody, {
+    equals: isSameCompany,
+  });
+}
+
+/** The two circles, each lit while its person has this page open; and the wish to be left alone. */
+export function PresenceState(props: {
+  readonly document: OpenDocument;
+  readonly company: Company;
+}): JSX.Element {
+  const text = useText();
+  const { space } = useSpace();
+  const { quiet } = useWorkspace();
+  const { say } = useAnnouncer();
+  const isHere = (seat: 1 | 2) => {
+    const you = space().you;
+    const self = you.role === "partner" && you.seat === seat && !quiet.on();
+    return self || props.company.partners.some((person) => person.seat === seat);
+  };
+  const lit = () => {
+    if (isHere(1)) return isHere(2) ? "both" : "one";
+    return isHere(2) ? "two" : "none";
+  };
+  const words = () => {
+    const names = namesOf(props.company.partners);
+    const presence = text.workspace.presence;
+    if (props.document.readOnly) {
+      return names.length > 0 ? presence.withThem(names) : presence.nobody;
+    }
+    return names.length > 0 ? presence.here(names) : presence.onlyYou;
+  };
+  createEffect(on(words, (now) => say(now), { defer: true }));
+  return (
+    <div class={styles["presence"]}>
+      <Circles size={42} lit={lit()} />
+      <span class={styles["words"]}>{words()}</span>
+      <Show when={!props.document.readOnly}>
+        <Button
+          kind="quiet"
+          icon
+          aria-pressed={quiet.on()}
+          aria-label={text.workspace.presence.quiet}
+          title={text.workspace.presence.quietHint}
+          onClick={() => quiet.set(!quiet.on())}
+        >
+          <Show when={quiet.on()} fallback={<Eye />}>
+            <EyeOff />
+          </Show>
+        </Button>
+      </Show>
+    </div>
+  );
+}
+
+/** S12: an observer who is connected cannot be overlooked. */
+export function LookingOn(props: { readonly company: Company }): JSX.Element {
+  const text = useText();
+  const { say } = useAnnouncer();
+  const words = () => {
+    const names = namesOf(props.company.observers);
+    return names.length > 0 ? text.workspace.presence.lookingOn(names) : null;
+  };
+  createEffect(() => {
+    const now = words();
+    if (now) say(now);
+  });
+  return (
+    <Show when={words()}>
+      {(words) => (
+        <p class={styles["lookingOn"]}>
+          <Eye aria-hidden="true" />
+          {words()}
+        </p>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+
+import { makeRegistry } from "./registry.ts";
+
+function setUp() {
+  const opened: string[] = [];
+  const closed: string[] = [];
+  const watched: string[] = [];
+  const waiting = new Map<string, () => void>();
+  const registry = makeRegistry<string, { readonly name: string }>({
+    nameOf: (key) => key,
+    open: (name) => {
+      opened.push(name);
+      return { name };
+    },
+    close: ({ name }) => closed.push(name),
+    watched: ({ name }, on) => watched.push(`${name} ${on}`),
+    whenSettled: ({ name }, then) => {
+      waiting.set(name, then);
+      return () => waiting.delete(name);
+    },
+  });
+  const settle = (name: string) => waiting.get(name)?.();
+  return { registry, opened, closed, watched, waiting, settle };
+}
+
+describe("the documents of a page", () => {
+  test("two who ask for the same room share one", () => {
+    const { registry, opened } = setUp();
+    expect(registry.open("needs").value).toBe(registry.open("needs").value);
+    expect(opened).toEqual(["needs"]);
+  });
+
+  test("a room closes when the last has left and everything is with the server", () => {
+    const { registry, closed, settle } = setUp();
+    const [one, two] = [registry.open("needs"), registry.open("needs")];
+    one.release();
+    settle("needs");
+    expect(closed).toEqual([]);
+    two.release();
+    expect(closed).toEqual([]);
+    settle("needs");
+    expect(closed).toEqual(["needs"]);
+  });
+
+  test("giving back twice counts once", () => {
+    const { registry, waiting } = setUp();
+    const one = registry.open("needs");
+    registry.open("needs");
+    one.release();
+    one.release();
+    expect(waiting.has("needs")).toBe(false);
+  });
+
+  test("who comes back before that finds the same document, watched again", () => {
+    const { registry, opened, watched, waiting } = setUp();
+    registry.open("needs").release();
+    registry.open("needs");
+    expect(opened).toEqual(["needs"]);
+    expect(watched).toEqual(["needs false", "needs true"]);
+    expect(waiting.has("needs")).toBe(false);
+  });
+
+  test("closing all leaves nothing open, and what is given back later does nothing", () => {
+    const { registry, closed, opened } = setUp();
+    const needs = registry.open("needs");
+    registry.open("goals").release();
+    registry.closeAll();
+    expect(closed).toEqual(["needs", "goals"]);
+    needs.release();
+    registry.open("needs");
+    expect(closed).toEqual(["needs", "goals"]);
+    expect(opened).toEqual(["needs", "goals", "needs"]);
+  });
+});
