@@ -13,8 +13,9 @@ const sweep = 200;
 export async function drain(on: {
   readonly servers: readonly Server[];
   readonly door: SyncDoor;
-  /** Closes rooms with 1012, flushes and closes the stores. */
-  readonly closeRooms: () => Promise<void>;
+  /** Closes rooms with 1012 and flushes what they hold. */
+  readonly endLiveConnections: () => Promise<void>;
+  readonly closeStores: () => Promise<void>;
 }): Promise<void> {
   on.door.shut();
   const closed = Promise.all(on.servers.map((server) => closing(server)));
@@ -26,11 +27,13 @@ export async function drain(on: {
     for (const server of on.servers) server.closeAllConnections();
   }, patience);
   try {
-    await on.closeRooms();
+    await on.endLiveConnections();
+    // Answers under way still need the stores.
     await closed;
   } finally {
     clearInterval(sweeping);
     clearTimeout(cut);
+    await on.closeStores();
   }
 }
 

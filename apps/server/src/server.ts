@@ -12,8 +12,14 @@ import { systemClock } from "./clock.ts";
 import { drain } from "./drain.ts";
 import type { Env } from "./http/env.ts";
 import { allowOrigins, originOf, originsOf } from "./http/origin.ts";
-import { makeSyncDoor } from "./rooms/upgrade.ts";
-import { type Operator, openServices, type Services, stopServices } from "./services.ts";
+import { makeSyncDoor, refuse } from "./rooms/upgrade.ts";
+import {
+  closeStores,
+  endLiveConnections,
+  type Operator,
+  openServices,
+  type Services,
+} from "./services.ts";
 
 export interface ServerOptions {
   /** Addresses to listen on, all with one port. Only the first must be there. */
@@ -77,12 +83,18 @@ async function serve(
   const app = makeApp({ services, origins, isAllowedOrigin, dist, extra });
   const listener = getRequestListener(app.fetch);
   for (const server of servers) {
+    server.removeAllListeners("request").removeAllListeners("upgrade");
     server.on("request", (request, response) => void listener(request, response));
     server.on("upgrade", door.upgrade);
   }
   let stopped: Promise<void> | null = null;
   const stop = () =>
-    (stopped ??= drain({ servers, door, closeRooms: () => stopServices(services) }));
+    (stopped ??= drain({
+      servers,
+      door,
+      endLiveConnections: () => endLiveConnections(services),
+      closeStores: () => closeStores(services),
+    }));
   return { port, origin, hosts, app, services, stop };
 }
 
@@ -110,6 +122,9 @@ async function listenOnAll(hosts: readonly string[], wanted: number) {
 function listen(host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer();
+    // Whoever comes before the stores are open comes back; unanswered, they would wait for ever.
+    server.on("request", (_, response) => response.writeHead(503).end());
+    server.on("upgrade", (_, socket) => refuse(socket, "503 Service Unavailable"));
     server.once("error", reject);
     server.listen({ host, port }, () => {
       server.off("error", reject);

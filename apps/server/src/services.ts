@@ -56,10 +56,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   return { ...options, db, auth, rooms, roomLog, access, bus };
 }
 
-/** Flushes what people wrote before anything closes under it. */
-export async function stopServices({ db, rooms, roomLog, bus }: Services): Promise<void> {
+/** Ends what people have open, and returns once everything they wrote is durable. */
+export async function endLiveConnections({ rooms, bus }: Services): Promise<void> {
   bus.stop();
   await rooms.stop();
+}
+
+/** To be called when nothing asks any more. */
+export async function closeStores({ roomLog, db }: Services): Promise<void> {
   await roomLog.stop();
   await db.destroy();
 }

@@ -115,10 +115,10 @@ describe("a frame that is not to be understood", () => {
     const huge = raw(server, maya, `/sync/${space}/needs`);
     await opened(huge);
     huge.ws.send(new Uint8Array(20 * mebibyte));
-    await huge.closed;
+    expect(await huge.closed).toMatchObject({ code: 1009 });
     const broken = raw(server, maya, `/sync/${space}/needs`);
     broken.ws.once("upgrade", (response) => response.socket.write(Uint8Array.of(0xf2, 0x80, 1)));
-    await broken.closed;
+    expect(await broken.closed).toMatchObject({ code: 1002 });
     await synced(peer(server, jonas, `${space}/needs`));
   });
 });

@@ -39,7 +39,7 @@ describe("two partners in one room", () => {
     hers.text.insert(0, "before, ");
     await vi.waitFor(async () => expect((await read(first, space)).length).toBeGreaterThan(2));
     await first.stop();
-    expect(hers.closes).toEqual([1012]);
+    await vi.waitFor(() => expect(hers.closes).toEqual([1012]));
     hers.text.insert(8, "meanwhile, ");
     const second = await startWorkspace({ dataDir, port: first.port });
     await synced(hers);

@@ -76,9 +76,9 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
       open = false;
     },
     upgrade(request, socket, head) {
-      socket.on("error", () => socket.destroy());
       if (!open || undecided >= mostUndecided) return refuse(socket, "503 Service Unavailable");
       if (!request.url?.startsWith("/sync/")) return refuse(socket, "404 Not Found");
+      socket.on("error", () => socket.destroy());
       server.handleUpgrade(request, socket, head, (ws) => {
         // Bad bits on the wire are that connection's end, never the process's.
         ws.on("error", () => ws.terminate());
@@ -112,8 +112,9 @@ async function admit(
 
 function carry(ws: WebSocket, connection: Connection): void {
   ws.on("message", (data: Buffer, isBinary: boolean) => {
-    if (isBinary) connection.receive(data);
-    else end(ws, closeCodes.malformed);
+    if (isBinary) return connection.receive(data);
+    connection.disconnected();
+    end(ws, closeCodes.malformed);
   });
   ws.on("close", () => connection.disconnected());
 }
@@ -136,6 +137,7 @@ function safelyDecoded(path: string): string | null {
 
 const end = (ws: WebSocket, { code, reason }: Close): void => ws.close(code, reason);
 
-function refuse(socket: Duplex, status: string): void {
+export function refuse(socket: Duplex, status: string): void {
+  socket.on("error", () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
