@@ -31,7 +31,7 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 /** A free port from `from` on. Below 32768, where no outgoing connection takes one meanwhile. */
-async function freePort(from: number): Promise<number> {
+export async function freePort(from: number): Promise<number> {
   for (let port = from; port < 32_768; port += 1) if (await isFree(port)) return port;
   throw new Error("No port is free.");
 }
