@@ -8,13 +8,21 @@ interface RouteDescription {
   readonly answer: readonly [status: number, schema?: StandardSchemaV1, media?: string];
   readonly refusals: readonly ProblemCode[];
   readonly body?: StandardSchemaV1;
+  /** The names in the route's path. */
+  readonly params?: readonly string[];
 }
 
 /** A route's part of /api/openapi.json. */
-export function describe({ summary, answer, refusals, body }: RouteDescription) {
+export function describe({ summary, answer, refusals, body, params = [] }: RouteDescription) {
   const [status, schema, media = "application/json"] = answer;
   return describeRoute({
     summary,
+    parameters: params.map((name) => ({
+      name,
+      in: "path",
+      required: true,
+      schema: { type: "string" },
+    })),
     ...(body
       ? { requestBody: { content: { "application/json": { schema: resolver(body) } } } }
       : {}),

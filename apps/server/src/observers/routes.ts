@@ -32,6 +32,7 @@ function offerRoutes({ db, auth, access, clock, origin }: Services) {
   return new Hono<Env>().post(
     "/api/spaces/:space/grants",
     describe({
+      params: ["space"],
       summary: "Offer an observer named rooms until a time; you consent by creating it",
       body: CreateGrant,
       answer: [201, CreatedGrant],
@@ -66,6 +67,7 @@ function consentRoutes({ db, auth, access, clock }: Services) {
   return new Hono<Env>().post(
     "/api/spaces/:space/grants/:grant/consent",
     describe({
+      params: ["space", "grant"],
       summary: "Consent, for yourself, to a grant; it takes effect once both partners have",
       answer: [200, Grant],
       refusals: ["signed-out", "no-such-space", "not-a-partner", "grant-invalid"],
@@ -89,6 +91,7 @@ function endRoutes({ db, auth, access, clock }: Services) {
   return new Hono<Env>().delete(
     "/api/spaces/:space/grants/:grant",
     describe({
+      params: ["space", "grant"],
       summary: "End a grant at once: either partner alone, or its observer",
       answer: [204],
       refusals: ["signed-out", "no-such-space", "grant-invalid"],
@@ -121,6 +124,7 @@ export function grantCodeRoutes({ db, auth, access, clock }: Services) {
     .get(
       "/api/grants/:code",
       describe({
+        params: ["code"],
         summary: "What a grant offers, for whoever holds its code",
         answer: [200, GrantPreview],
         refusals: ["grant-invalid", "grant-expired"],
@@ -130,6 +134,7 @@ export function grantCodeRoutes({ db, auth, access, clock }: Services) {
     .post(
       "/api/grants/:code/accept",
       describe({
+        params: ["code"],
         summary: "Become the grant's observer",
         answer: [200, AcceptedGrant],
         refusals: ["signed-out", "grant-invalid", "grant-expired", "grant-used", "already-partner"],

@@ -3,9 +3,14 @@ import { expect, it } from "vitest";
 
 import { send, startWorkspace } from "../testing/workspace.ts";
 
+const Operation = v.looseObject({
+  parameters: v.optional(v.array(v.object({ name: v.string() }))),
+  responses: v.unknown(),
+});
+
 const Spec = v.object({
   openapi: v.string(),
-  paths: v.record(v.string(), v.record(v.string(), v.looseObject({ responses: v.unknown() }))),
+  paths: v.record(v.string(), v.record(v.string(), Operation)),
 });
 
 it("describes every route of ours, with what it takes, answers and refuses", async () => {
@@ -19,6 +24,9 @@ it("describes every route of ours, with what it takes, answers and refuses", asy
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`)
     .filter((route) => route !== "GET /api/openapi.json");
   expect(described.sort()).toEqual([...new Set(served)].sort());
+  for (const [path, methods] of Object.entries(spec.paths))
+    for (const { parameters = [] } of Object.values(methods))
+      expect(parameters.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
   expect(spec.paths["/api/spaces/{space}/grants"]).toMatchObject({
     post: { requestBody: {}, responses: { 201: {}, 404: {}, 422: {} } },
   });

@@ -144,7 +144,9 @@ describe("an invitation", () => {
     const space = await createSpace(maya);
     const { code, expiresAt } = await invite(maya, space);
     expect(expiresAt).toBe(clock.now() + week);
-    expect((await maya.get(`/api/spaces/${space}`)).body).toMatchObject({ invitedUntil: expiresAt });
+    expect((await maya.get(`/api/spaces/${space}`)).body).toMatchObject({
+      invitedUntil: expiresAt,
+    });
     clock.advance(week);
     for (const answer of [
       await send(server, "GET", `/api/invitations/${code}`),
@@ -171,9 +173,13 @@ describe("an invitation", () => {
     const maya = await signUp(server, "Maya");
     const space = await createSpace(maya);
     const codes = [(await invite(maya, space)).code, (await invite(maya, space)).code];
-    const others = await Promise.all(["Ana", "Ben", "Cy", "Di"].map((name) => signUp(server, name)));
+    const others = await Promise.all(
+      ["Ana", "Ben", "Cy", "Di"].map((name) => signUp(server, name)),
+    );
     const answers = await Promise.all(
-      others.flatMap((person) => codes.map((code) => person.post(`/api/invitations/${code}/accept`))),
+      others.flatMap((person) =>
+        codes.map((code) => person.post(`/api/invitations/${code}/accept`)),
+      ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await maya.get(`/api/spaces/${space}`)).body).toMatchObject({

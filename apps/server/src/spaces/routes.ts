@@ -45,6 +45,7 @@ export function spaceRoutes({ db, auth, access, clock, origin }: Services) {
     .get(
       "/api/spaces/:space",
       describe({
+        params: ["space"],
         summary: "A space as you may see it",
         answer: [200, Space],
         refusals: ["signed-out", "no-such-space"],
@@ -61,6 +62,7 @@ export function spaceRoutes({ db, auth, access, clock, origin }: Services) {
     .post(
       "/api/spaces/:space/invitations",
       describe({
+        params: ["space"],
         summary: "Invite the second partner by a link that works once, for seven days",
         answer: [201, Invitation],
         refusals: ["signed-out", "no-such-space", "not-a-partner", "space-full", "too-many"],
@@ -86,6 +88,7 @@ export function invitationRoutes({ db, auth, access, clock }: Services) {
     .get(
       "/api/invitations/:code",
       describe({
+        params: ["code"],
         summary: "Who invites, for whoever holds a code that still works",
         answer: [200, InvitationPreview],
         refusals: ["invitation-invalid", "invitation-expired", "invitation-used", "space-full"],
@@ -99,6 +102,7 @@ export function invitationRoutes({ db, auth, access, clock }: Services) {
     .post(
       "/api/invitations/:code/accept",
       describe({
+        params: ["code"],
         summary: "Join as the second partner",
         answer: [200, Joined],
         refusals: [
