@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+
+import { Writer, setStage, textInLog, textOf } from "../testing/stage.ts";
+
+/** Ada's words are known, on disk and seen by Ben; `rewind` is how the room was before them. */
+async function adaWroteAndBenIsThere(text = "ours") {
+  const stage = setStage();
+  const ada = stage.join("ada");
+  const ben = stage.join("ben");
+  const writer = new Writer(1);
+  await stage.rest();
+  ada.update(writer.write(text));
+  await stage.rest();
+  ada.socket.take();
+  ben.socket.take();
+  return { stage, ada, ben, writer };
+}
+
+describe("A1 a clientID is its first user's, for the room's life", () => {
+  test("A2 new words under another person's clientID end the connection, unstored, unseen", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    ben.update(writer.write(" forged"));
+    await stage.rest();
+    expect(ben.socket.closed?.code).toBe(4407);
+    expect(ada.socket.closed).toBeNull();
+    expect(ada.socket.take()).toEqual([]);
+    expect(await textInLog(stage.log)).toBe("ours");
+  });
+
+  test("also after the room was closed and loaded again", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    ada.connection.disconnected();
+    ben.connection.disconnected();
+    stage.clock.advance(60_000);
+    const later = setStage({ log: stage.log });
+    const again = later.join("ben");
+    await later.rest();
+    again.update(writer.write(" forged"));
+    expect(again.socket.closed?.code).toBe(4407);
+  });
+
+  test("A3 the same person's other device and reload have clientIDs of their own", async () => {
+    const { stage, ada, ben } = await adaWroteAndBenIsThere();
+    const phone = stage.join("ada");
+    await stage.rest();
+    phone.update(new Writer(3).write("phone "));
+    await stage.rest();
+    expect([ada.socket.closed, phone.socket.closed, ben.socket.closed]).toEqual([null, null, null]);
+    expect(await textInLog(stage.log)).toHaveLength(10);
+  });
+
+  test("A4 what the room has already is fine from anybody, and is not stored again", async () => {
+    const { stage, ben, writer } = await adaWroteAndBenIsThere();
+    ben.update(writer.all);
+    ben.step2(writer.all);
+    await stage.rest();
+    expect(ben.socket.closed).toBeNull();
+    expect(ben.socket.take().filter(({ kind }) => kind === "ack")).toEqual([
+      { kind: "ack", count: 1 },
+      { kind: "ack", count: 2 },
+    ]);
+    expect((await stage.log.load("room")).tail).toHaveLength(1);
+  });
+
+  test("A4 a second version of known words is left out, even from their owner", async () => {
+    const { stage, ada, ben } = await adaWroteAndBenIsThere("abcdef");
+    const forger = new Writer(1);
+    forger.write("xyz");
+    forger.write("uvw and more");
+    ada.update(forger.all);
+    await stage.rest();
+    const [heard] = ben.socket.take();
+    expect(heard?.kind).toBe("update");
+    expect(await textInLog(stage.log)).toBe("abcdef and more");
+    const guest = stage.join("ben");
+    guest.step1();
+    await stage.rest();
+    const step2 = guest.socket.take().find(({ kind }) => kind === "step2");
+    expect(step2?.kind === "step2" && textOf(step2.bytes)).toBe("abcdef and more");
+  });
+});
+
+describe("A5 an answer to our SyncStep1 may hold the other's words that a crash took", () => {
+  test("they are left out, and the rest is kept", async () => {
+    const { stage, ben, writer } = await adaWroteAndBenIsThere();
+    const bens = new Writer(2);
+    Y.applyUpdate(bens.doc, writer.all);
+    // Relayed to Ben, then lost with the server before it was durable.
+    writer.write(" lost");
+    Y.applyUpdate(bens.doc, writer.all);
+    bens.write(" mine");
+    ben.step2(bens.all);
+    await stage.rest();
+    expect(ben.socket.closed).toBeNull();
+    expect(ben.socket.take()).toEqual([{ kind: "ack", count: 1 }]);
+    const { tail, authors } = await stage.log.load("room");
+    expect(tail).toHaveLength(2);
+    expect(authors).toEqual(
+      new Map([
+        [1, "ada"],
+        [2, "ben"],
+      ]),
+    );
+    const without = Y.parseUpdateMeta(tail[1]?.update ?? new Uint8Array());
+    expect([...without.to.keys()]).toEqual([2]);
+  });
+
+  test("once their owner sends them again, everything is there", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    const bens = new Writer(2);
+    writer.write(" lost");
+    Y.applyUpdate(bens.doc, writer.all);
+    bens.write(" mine");
+    ben.step2(bens.all);
+    ada.step2(writer.all);
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("ours lost mine");
+    expect(textOf(await stage.rooms.read("room"))).toBe("ours lost mine");
+  });
+});
+
+describe("A6 the first words under a clientID are shown only once it is bound on disk", () => {
+  test("neither relayed nor given to a joiner before, and in order after", async () => {
+    const stage = setStage();
+    const ada = stage.join("ada");
+    const ben = stage.join("ben");
+    const writer = new Writer(1);
+    await stage.rest();
+    stage.gate.hold();
+    ada.update(writer.write("first"));
+    ada.update(writer.write(" second"));
+    await stage.rest();
+    ben.socket.take();
+    ben.step1();
+    const early = ben.socket.take();
+    expect(early).toEqual([{ kind: "step2", bytes: new Uint8Array([0, 0]) }]);
+    stage.gate.release();
+    await stage.rest();
+    const texts = ben.socket.take().map((heard) => heard.kind === "update" && heard.bytes);
+    expect(textOf(...texts.filter((bytes) => bytes !== false))).toBe("first second");
+  });
+
+  test("afterwards the relay doesn't wait for the disk", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    stage.gate.hold();
+    ada.update(writer.write(" now"));
+    expect(ben.socket.take().map(({ kind }) => kind)).toEqual(["update"]);
+    expect(ada.socket.take()).toEqual([]);
+    stage.gate.release();
+    await stage.rest();
+    expect(ada.socket.take()).toEqual([{ kind: "ack", count: 2 }]);
+  });
+});
+
+test("A7 what the server writes for somebody is bound to them", async () => {
+  const stage = setStage();
+  await stage.rooms.write("room", "server", new Writer(9).write("seed"));
+  const ada = stage.join("ada");
+  await stage.rest();
+  ada.update(new Writer(9).write("seed and more"));
+  expect(ada.socket.closed?.code).toBe(4407);
+  await expect(stage.rooms.write("room", "other", new Writer(9).write("mine now"))).rejects.toThrow(
+    "foreign",
+  );
+  await expect(stage.rooms.write("room", "other", new Uint8Array([7]))).rejects.toThrow("broken");
+});

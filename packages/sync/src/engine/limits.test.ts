@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+
+import { encodeSync, syncType } from "../protocol/message.ts";
+import { Writer, setStage, textInLog } from "../testing/stage.ts";
+
+const nothing = new Uint8Array([0, 0]);
+
+test("L1 a frame beyond the size ends its connection with a reason the client can tell", async () => {
+  const stage = setStage({ limits: { frameBytes: 1000 } });
+  const ada = stage.join("ada");
+  await stage.rest();
+  ada.update(new Writer(1).write("x".repeat(900)));
+  expect(ada.socket.closed).toBeNull();
+  ada.update(new Writer(2).write("x".repeat(1000)));
+  expect(ada.socket.closed).toEqual({ code: 4413, reason: "too-large" });
+  await stage.rest();
+  expect(await textInLog(stage.log)).toHaveLength(900);
+});
+
+describe("L2 frames a second", () => {
+  test("bursts pass, a flood is told to come back later", async () => {
+    const stage = setStage({ limits: { frames: { burst: 100, perSecond: 10 } } });
+    const ada = stage.join("ada");
+    await stage.rest();
+    for (let i = 0; i < 100; i += 1) ada.step2(nothing);
+    stage.clock.advance(1000);
+    for (let i = 0; i < 10; i += 1) ada.step2(nothing);
+    expect(ada.socket.closed).toBeNull();
+    ada.step2(nothing);
+    expect(ada.socket.closed).toMatchObject({ code: 1013 });
+  });
+
+  test("by default 26,000 edits pass at once", async () => {
+    const stage = setStage();
+    const ada = stage.join("ada");
+    await stage.rest();
+    for (let i = 0; i < 26_078; i += 1) ada.step2(nothing);
+    expect(ada.socket.closed).toBeNull();
+  });
+});
+
+describe("L3 before the room is loaded", () => {
+  test("frames wait, and are taken in their order", async () => {
+    const stage = setStage();
+    stage.loads.hold();
+    const ada = stage.join("ada");
+    const writer = new Writer(1);
+    ada.step1();
+    for (const letter of "in order") ada.update(writer.write(letter));
+    stage.loads.release();
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("in order");
+    expect(ada.socket.heard.filter(({ kind }) => kind === "ack").at(-1)).toEqual({
+      kind: "ack",
+      count: 8,
+    });
+  });
+
+  test.each([
+    ["frames", { queueFrames: 5 }],
+    ["bytes", { queueBytes: 5 }],
+  ])("not more than so many %s", async (_what, limits) => {
+    const stage = setStage({ limits });
+    stage.loads.hold();
+    const ada = stage.join("ada");
+    for (let i = 0; i < 6; i += 1) ada.step2(nothing);
+    expect(ada.socket.closed).toMatchObject({ code: 1013 });
+    stage.loads.release();
+    await stage.rest();
+    expect(ada.socket.frames).toEqual([]);
+  });
+});
+
+test("L4 a document doesn't grow beyond its size, and what it has stays", async () => {
+  const stage = setStage({ limits: { documentBytes: 1000 } });
+  const ada = stage.join("ada");
+  const writer = new Writer(1);
+  await stage.rest();
+  ada.update(writer.write("x".repeat(800)));
+  await stage.rest();
+  ada.update(writer.write("y".repeat(300)));
+  expect(ada.socket.closed).toMatchObject({ code: 4413 });
+  await stage.rest();
+  expect(await textInLog(stage.log)).toBe("x".repeat(800));
+});
+
+test("L5 a receiver too far behind is sent away to come back afresh; updates are never dropped", async () => {
+  const stage = setStage({ limits: { bufferedHard: 1000 } });
+  const ada = stage.join("ada");
+  const ben = stage.join("ben");
+  const writer = new Writer(1);
+  await stage.rest();
+  ada.update(writer.write("a"));
+  await stage.rest();
+  ben.socket.bufferedAmount = 1001;
+  ada.update(writer.write("b"));
+  expect(ben.socket.closed).toMatchObject({ code: 1013 });
+  expect(ada.socket.closed).toBeNull();
+});
+
+test("P2 a frame that doesn't decode ends its own connection and no other", async () => {
+  const stage = setStage();
+  const ben = stage.join("ben");
+  await stage.rest();
+  const update = new Writer(1).write("x");
+  const bad = [
+    new Uint8Array([]),
+    new Uint8Array([7]),
+    new Uint8Array([100, 1]),
+    new Uint8Array([0, 9, 0]),
+    new Uint8Array([...encodeSync(syncType.update, update), 0]),
+    encodeSync(syncType.update, update.subarray(0, update.length - 1)),
+    encodeSync(syncType.step1, new Uint8Array([9])),
+    new Uint8Array([3, 0]),
+    new Uint8Array([2, 0]),
+  ];
+  for (const frame of bad) {
+    const ada = stage.join("ada");
+    await stage.rest();
+    ada.connection.receive(frame);
+    expect(ada.socket.closed, String(frame)).toEqual({ code: 4400, reason: "malformed" });
+  }
+  expect(ben.socket.closed).toBeNull();
+});

@@ -1,0 +1,3 @@
+import { messageType } from "../protocol/message.ts";
+
+export const encodeMessageQuery = (): Uint8Array => new Uint8Array([messageType.queryAwareness]);
