@@ -1,6 +1,7 @@
 import { Route, Router, type RouteSectionProps } from "@solidjs/router";
 import { ErrorBoundary, type JSX, Suspense, lazy } from "solid-js";
 
+import { browserDatabases } from "./accounts/browser-databases.ts";
 import { makeDeviceMemory } from "./accounts/device-memory.ts";
 import { MeProvider, createMe } from "./accounts/me-context.ts";
 import { SignedIn } from "./accounts/signed-in.tsx";
@@ -54,7 +55,7 @@ const AgreementPage = lazy(async () => ({
 }));
 
 export function App(): JSX.Element {
-  const me = createMe(makeDeviceMemory(window.localStorage, window.indexedDB));
+  const me = createMe(makeDeviceMemory(window.localStorage, browserDatabases(window.indexedDB)));
   return (
     <MeProvider value={me}>
       <Router root={Root}>
@@ -68,7 +69,7 @@ export function App(): JSX.Element {
           <Route component={SignedIn}>
             <Route path="/desk" component={DeskPage} />
           </Route>
-          <Route path="*" component={NotFound} />
+          <Route path="*" component={() => <NotFound />} />
         </Route>
         <Route path="/space/:space" component={SpaceLayout}>
           <Route path="/" component={SpaceHome} />
@@ -77,7 +78,7 @@ export function App(): JSX.Element {
           <Route path="/goals" component={GoalsPage} />
           <Route path="/agreements" component={AgreementsPage} />
           <Route path="/agreements/:id" component={AgreementPage} />
-          <Route path="*" component={NotFound} />
+          <Route path="*" component={() => <NotFound />} />
         </Route>
       </Router>
     </MeProvider>

@@ -10,6 +10,12 @@ import * as v from "valibot";
 const meKey = "concord/me";
 const spaceKey = (person: PersonId, space: SpaceId) => `concord/${person}/space/${space}`;
 
+/** The device's databases, of which a browser's are one kind. */
+export interface Databases {
+  readonly names: () => Promise<readonly string[]>;
+  readonly remove: (name: string) => Promise<void>;
+}
+
 export interface DeviceMemory {
   readonly me: () => Me | null;
   readonly keepMe: (me: Me) => void;
@@ -21,7 +27,7 @@ export interface DeviceMemory {
   readonly forgetPerson: (person: PersonId) => Promise<void>;
 }
 
-export function makeDeviceMemory(storage: Storage, databases: IDBFactory | null): DeviceMemory {
+export function makeDeviceMemory(storage: Storage, databases: Databases): DeviceMemory {
   const read = <S extends v.GenericSchema>(schema: S, key: string) => {
     const parsed = v.safeParse(schema, parseJson(storage.getItem(key)));
     return parsed.success ? parsed.output : null;
@@ -37,7 +43,9 @@ export function makeDeviceMemory(storage: Storage, databases: IDBFactory | null)
       storage.removeItem(meKey);
       const prefix = `concord/${person}/`;
       for (const key of keysOf(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
-      if (databases) await deleteDatabases(databases, prefix);
+      const names = await databases.names();
+      const theirs = names.filter((name) => name.startsWith(prefix));
+      await Promise.all(theirs.map((name) => databases.remove(name)));
     },
   };
 }
@@ -60,20 +68,3 @@ function parseJson(text: string | null): unknown {
 
 const keysOf = (storage: Storage): string[] =>
   Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
-
-async function deleteDatabases(databases: IDBFactory, prefix: string): Promise<void> {
-  const names = (await databases.databases()).map((it) => it.name ?? "");
-  await Promise.all(
-    names.filter((name) => name.startsWith(prefix)).map((name) => deleteDatabase(databases, name)),
-  );
-}
-
-/** Resolves also while another tab holds the database: it goes as soon as that tab lets go. */
-function deleteDatabase(databases: IDBFactory, name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const asked = databases.deleteDatabase(name);
-    asked.onsuccess = () => resolve();
-    asked.onerror = () => resolve();
-    asked.onblocked = () => resolve();
-  });
-}

@@ -1,9 +1,9 @@
-import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { useMe } from "../accounts/me-context.ts";
 import { useLanguage, useText } from "../i18n/text.ts";
 import { dayInWords } from "../i18n/times.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState, Tag } from "../ui/surface.tsx";
 import styles from "./desk-page.module.css";
 
@@ -30,15 +30,17 @@ export function DeskPage(): JSX.Element {
           <For each={observing()}>
             {(couple) => (
               <li class={styles["couple"]}>
-                <h2>
-                  <Show when={couple.inEffect} fallback={text.observers.names(couple.partners)}>
-                    <A href={`/space/${couple.space}`}>{text.observers.names(couple.partners)}</A>
-                  </Show>
-                </h2>
+                <h2>{text.observers.names(couple.partners)}</h2>
                 <Show when={couple.inEffect} fallback={<Tag tone="care">{words.waiting}</Tag>}>
                   <Tag tone="good">{text.observers.grant.inEffect}</Tag>
                 </Show>
                 <p>{words.until(dayInWords(couple.until, Date.now(), locale))}</p>
+                <Show when={couple.inEffect}>
+                  <ButtonLink kind="primary" href={`/space/${couple.space}`}>
+                    {words.open}
+                    <span class="visually-hidden">{text.observers.names(couple.partners)}</span>
+                  </ButtonLink>
+                </Show>
               </li>
             )}
           </For>

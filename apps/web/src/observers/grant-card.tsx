@@ -6,6 +6,7 @@ import { useLanguage, useText } from "../i18n/text.ts";
 import { dayInWords } from "../i18n/times.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Tag } from "../ui/surface.tsx";
 import { Trouble } from "../ui/trouble.tsx";
 import { consentToGrant, endGrant } from "./observers-api.ts";
@@ -86,37 +87,32 @@ function Actions(props: { readonly grant: Grant }): JSX.Element {
   };
   return (
     <>
-      <Trouble words={agree.trouble() ?? end.trouble()} />
-      <Show
-        when={ending()}
-        fallback={
-          <div class={styles["actions"]}>
-            <Show when={standingOf(props.grant, space()).waitingForYou}>
-              <Button
-                kind="primary"
-                aria-disabled={agree.busy()}
-                onClick={() => void then(agree.run())}
-              >
-                {words.agree}
-              </Button>
-            </Show>
-            <Button kind="danger" onClick={() => setEnding(true)}>
-              {words.end}
-            </Button>
-          </div>
-        }
+      <Trouble words={agree.trouble()} />
+      <div class={styles["actions"]}>
+        <Show when={standingOf(props.grant, space()).waitingForYou}>
+          <Button
+            kind="primary"
+            aria-disabled={agree.busy()}
+            onClick={() => void then(agree.run())}
+          >
+            {words.agree}
+          </Button>
+        </Show>
+        <Button kind="danger" onClick={() => setEnding(true)}>
+          {words.end}
+        </Button>
+      </div>
+      <Dialog
+        open={ending()}
+        onClose={() => setEnding(false)}
+        title={words.endQuestion}
+        closeLabel={text.ui.close}
       >
-        <div class={styles["ending"]}>
-          <p>
-            <strong>{words.endQuestion}</strong> {endWords()}
-          </p>
+        <div class={styles["form"]}>
+          <p>{endWords()}</p>
+          <Trouble words={end.trouble()} />
           <div class={styles["actions"]}>
-            <Button
-              kind="danger"
-              ref={(it) => queueMicrotask(() => it.focus())}
-              aria-disabled={end.busy()}
-              onClick={() => void then(end.run())}
-            >
+            <Button kind="danger" aria-disabled={end.busy()} onClick={() => void then(end.run())}>
               {words.end}
             </Button>
             <Button kind="quiet" onClick={() => setEnding(false)}>
@@ -124,7 +120,7 @@ function Actions(props: { readonly grant: Grant }): JSX.Element {
             </Button>
           </div>
         </div>
-      </Show>
+      </Dialog>
     </>
   );
 }

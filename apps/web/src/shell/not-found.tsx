@@ -5,13 +5,13 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Circles } from "../ui/circles.tsx";
 import styles from "./not-found.module.css";
 
-export function NotFound(): JSX.Element {
+export function NotFound(props: { readonly words?: string }): JSX.Element {
   const text = useText();
   return (
     <div class={styles["page"]}>
       <Circles size={96} lit="none" />
       <h1>{text.shell.notFound.title}</h1>
-      <p>{text.shell.notFound.text}</p>
+      <p>{props.words ?? text.shell.notFound.text}</p>
       <ButtonLink href="/" kind="primary">
         {text.shell.notFound.back}
       </ButtonLink>
