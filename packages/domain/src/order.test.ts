@@ -15,6 +15,14 @@ function placed(others: readonly Ordered[], index: number): readonly Ordered[] {
   return [...kept, { id: entryId("new"), order: own }].toSorted(compareOrder);
 }
 
+function isTaken(raw: string): boolean {
+  try {
+    return generateKeyBetween(raw, null) > raw && /^[0-9A-Za-z]+$/.test(raw);
+  } catch {
+    return false;
+  }
+}
+
 describe("reading a key", () => {
   test.each([
     undefined,
@@ -30,6 +38,22 @@ describe("reading a key", () => {
     "A".repeat(5),
     "a".repeat(5000),
   ])("%j counts as the first key", (raw) => expect(parseOrder(raw)).toBe("a0"));
+
+  test("takes what the library takes, and nothing else", () => {
+    const letters = fc.constantFrom("A", "B", "Y", "Z", "a", "b", "c", "z", "0", "1", "V", "-");
+    const key = fc.oneof(
+      fc.string({ unit: letters, minLength: 1, maxLength: 5 }),
+      fc
+        .string({ unit: fc.constantFrom("0", "z"), minLength: 25, maxLength: 28 })
+        .map((at) => `A${at}`),
+    );
+    fc.assert(
+      fc.property(key, (raw) => {
+        expect(parseOrder(raw)).toBe(isTaken(raw) ? raw : "a0");
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test("whatever it lets through, a key can be made before and after it", () => {
     fc.assert(

@@ -81,6 +81,21 @@ describe("what a store shows", () => {
     expect(at(store, "polluted")).toBeUndefined();
   });
 
+  test("maps as deep as any list goes, and no further however far somebody has nested them", () => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      let map = doc.getMap("list");
+      for (let depth = 0; depth < 20_000; depth += 1) {
+        const next = new Y.Map<unknown>([["depth", depth]]);
+        map.set("in", next);
+        map = next;
+      }
+    });
+    const store = storeOf(doc);
+    expect(at(store, "in", "in", "in", "depth")).toBe(2);
+    expect(at(store, "in", "in", "in", "in")).toBeUndefined();
+  });
+
   test("what was added, changed and removed since", () => {
     const doc = docWith(2);
     const store = storeOf(doc);

@@ -1,0 +1,19 @@
+import type * as Y from "yjs";
+/** Every command's name: the feature, then what it does. */
+export type CommandName =
+  | `needs/${"add" | "owner" | "kind" | "status" | "move" | "remove"}`
+  | `goals/${"add" | "owner" | "progress" | "move" | "remove"}`
+  | `goals/steps/${"add" | "date" | "done" | "move" | "remove"}`
+  | `agreements/${"add" | "rename" | "move" | "remove" | "review"}`
+  | `agreements/clauses/${"add" | "move" | "remove" | "write"}`
+  | "text/edit";
+/**
+ * The origin of everything that this person's own hand did. Yjs compares a transaction's origin
+ * by identity and by constructor, so `trackedOrigins: new Set([Command])` follows all commands.
+ */
+export declare class Command {
+  readonly name: CommandName;
+  constructor(name: CommandName);
+}
+/** One command is one transaction: all of it reaches the partner, and is undone, together. */
+export declare function run(doc: Y.Doc, name: CommandName, change: () => void): void;
