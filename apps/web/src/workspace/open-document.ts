@@ -66,7 +66,7 @@ function make(
   const provider = new WebsocketProvider(syncUrl, roomName(room), doc, {
     connect: false,
     disableBc: true,
-    params: { ack: "1" },
+    params: readOnly ? {} : { ack: "1" },
   });
   const { save, unsaved, setKept } = readOnly
     ? followReading(provider)
