@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { originOf } from "../http/origin.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { type RunningServer, type ServerOptions, startServer } from "../server.ts";
 import { writeAgreements } from "./agreements.ts";
 import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./couple.ts";
 import { writeGoals } from "./goals.ts";
@@ -20,15 +20,15 @@ export interface Demo {
 }
 
 /** A throwaway server with a couple and their counsellor in the middle of things. */
-export async function startDemo(options: { readonly port: number }): Promise<Demo> {
+export async function startDemo(options: Pick<ServerOptions, "port" | "dist">): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), "concord-demo-"));
   const signIn = makeSignInLinks();
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     // The last is for machines without IPv6.
     const hosts = ["127.0.0.1", "::1", "127.0.0.2"];
-    const routes = { extraRoutes: signIn.routes };
-    const server = await startServer({ port: options.port, dataDir, hosts, ...routes });
+    const extraRoutes = signIn.routes;
+    const server = await startServer({ ...options, dataDir, hosts, extraRoutes });
     const links = await furnish(server, signIn);
     const stop = async () => {
       await server.stop();
