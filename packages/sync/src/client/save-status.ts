@@ -78,7 +78,7 @@ class Source implements SaveStatusSource {
     this.#provider.off("connection-close", this.#onClose);
     this.#provider.off("closed", this.#onRefused);
     this.#provider.doc.off("update", this.#onUpdate);
-    delete this.#provider.messageHandlers[messageType.ack];
+    this.#provider.messageHandlers[messageType.ack] = () => {};
     this.#listeners.clear();
   }
 

@@ -29,8 +29,11 @@ function isSame(a: Y.Doc, b: Y.Doc): boolean {
 /** Everything that is left to see of a document, as one text, whatever its types are. */
 export function contentOf(doc: Y.Doc): string {
   const roots = [...doc.share].map(([name, type]) => [name, describe(type)] as const);
-  return JSON.stringify(roots.filter(([, content]) => content !== empty).sort());
+  return JSON.stringify(roots.filter(([, content]) => content !== empty).sort(byName));
 }
+
+const byName = (a: readonly [string, unknown], b: readonly [string, unknown]): number =>
+  a[0] < b[0] ? -1 : 1;
 
 const empty = JSON.stringify([[], []]);
 
@@ -41,7 +44,8 @@ function describe(type: Y.AbstractType<any>): string {
     if (!item.deleted) list.push(...describeItem(item));
   }
   const keys = [...type._map].filter(([, item]) => !item.deleted);
-  return JSON.stringify([list, keys.map(([key, item]) => [key, describeItem(item)]).sort()]);
+  const entries = keys.map(([key, item]) => [key, describeItem(item)] as const);
+  return JSON.stringify([list, entries.sort(byName)]);
 }
 
 function describeItem(item: Y.Item): unknown[] {

@@ -74,7 +74,7 @@ describe("D2 the acknowledgement counts document frames of this connection, empt
 test("D3 what arrives while the log is busy leaves together", async () => {
   const stage = setStage();
   const sizes: number[] = [];
-  const { append } = stage.log;
+  const append = stage.log.append.bind(stage.log);
   stage.log.append = (entries) => {
     sizes.push(entries.length);
     return append(entries);
@@ -137,7 +137,7 @@ describe("D4 a failed append", () => {
 
   test("of one room leaves the others alone", async () => {
     const stage = setStage();
-    const { append } = stage.log;
+    const append = stage.log.append.bind(stage.log);
     stage.log.append = (entries) =>
       entries.some(({ room }) => room === "bad")
         ? Promise.reject(new Error("this room alone"))

@@ -50,7 +50,7 @@ describe("L3 before the room is loaded", () => {
     stage.loads.release();
     await stage.rest();
     expect(await textInLog(stage.log)).toBe("in order");
-    expect(ada.socket.heard.filter(({ kind }) => kind === "ack").at(-1)).toEqual({
+    expect(ada.socket.heard.findLast(({ kind }) => kind === "ack")).toEqual({
       kind: "ack",
       count: 8,
     });
@@ -118,7 +118,7 @@ test("P2 a frame that doesn't decode ends its own connection and no other", asyn
     const ada = stage.join("ada");
     await stage.rest();
     ada.connection.receive(frame);
-    expect(ada.socket.closed, String(frame)).toEqual({ code: 4400, reason: "malformed" });
+    expect([frame, ada.socket.closed]).toEqual([frame, { code: 4400, reason: "malformed" }]);
   }
   expect(ben.socket.closed).toBeNull();
 });

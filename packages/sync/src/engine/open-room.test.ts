@@ -5,7 +5,7 @@ import { Writer, setStage, textInLog, textOf } from "../testing/stage.ts";
 
 function countLoads(stage: ReturnType<typeof setStage>) {
   const counted = { loads: 0 };
-  const { load } = stage.log;
+  const load = stage.log.load.bind(stage.log);
   stage.log.load = (room) => {
     counted.loads += 1;
     return load(room);

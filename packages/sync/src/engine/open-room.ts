@@ -65,7 +65,7 @@ export class OpenRoom {
   }
 
   endAll(close: Close): void {
-    for (const connection of [...this.connections]) connection.end(close);
+    for (const connection of this.connections) connection.end(close);
   }
 
   /** Resolves once neither load nor compaction is under way. */
@@ -93,7 +93,7 @@ export class OpenRoom {
         settled: () => this.#settled(),
       });
       this.#room = room;
-      for (const connection of [...this.connections]) connection.open(room);
+      for (const connection of this.connections) connection.open(room);
       this.#settled();
       return room;
     } catch (error) {

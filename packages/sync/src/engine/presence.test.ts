@@ -46,7 +46,7 @@ describe("W1 awareness is relayed under the name the server gives", () => {
     const { stage, ada, ben } = await adaAndBen();
     ada.awareness(1, 0, {});
     pass(stage);
-    const [heard] = ben.socket.take().filter(({ kind }) => kind === "awareness");
+    const heard = ben.socket.take().find(({ kind }) => kind === "awareness");
     expect(heard).toMatchObject({ states: [{ client: 1, clock: 1 }] });
   });
 });

@@ -47,7 +47,7 @@ export class Registry implements Rooms {
 
   review(verdict: (room: string, admission: Admission) => Close | null): void {
     for (const room of this.#open.values()) {
-      for (const connection of [...room.connections]) {
+      for (const connection of room.connections) {
         const close = verdict(room.name, connection.admission);
         if (close) connection.end(close);
       }
@@ -100,7 +100,7 @@ export class Registry implements Rooms {
 
   #tick(): void {
     for (const room of this.#open.values()) {
-      for (const connection of [...room.connections]) connection.tick();
+      for (const connection of room.connections) connection.tick();
     }
     this.#cancelTick = this.#options.clock.after(tickEvery, () => this.#tick());
   }
