@@ -45,104 +45,121 @@ function open(file: string): DatabaseSync {
   return db;
 }
 
-export type LogFile = ReturnType<typeof openLogFile>;
+function prepare(db: DatabaseSync) {
+  return {
+    room: db.prepare("SELECT id, epoch, last_seq FROM rooms WHERE name = ?"),
+    addRoom: db.prepare("INSERT INTO rooms (name, epoch) VALUES (?, ?)"),
+    setLast: db.prepare("UPDATE rooms SET last_seq = ? WHERE id = ?"),
+    addEntry: db.prepare(
+      "INSERT INTO entries (room, seq, author, at, bytes) VALUES (?, ?, ?, ?, ?)",
+    ),
+    entries: db.prepare("SELECT seq, author, at, bytes FROM entries WHERE room = ? ORDER BY seq"),
+    hasEntry: db.prepare("SELECT 1 FROM entries WHERE room = ? AND seq = ?"),
+    dropEntries: db.prepare("DELETE FROM entries WHERE room = ? AND seq <= ?"),
+    snapshot: db.prepare("SELECT seq, bytes FROM snapshots WHERE room = ?"),
+    setSnapshot: db.prepare(
+      `INSERT INTO snapshots (room, seq, bytes) VALUES (?, ?, ?)
+       ON CONFLICT (room) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes`,
+    ),
+    bind: db.prepare(
+      "INSERT INTO authors (room, client, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    ),
+    bound: db.prepare("SELECT client, author FROM authors WHERE room = ?"),
+  };
+}
 
-/** Runs on the worker's thread: everything here blocks. */
-export function openLogFile(file: string) {
-  const db = open(file);
-  const roomRow = db.prepare("SELECT id, epoch, last_seq FROM rooms WHERE name = ?");
-  const addRoom = db.prepare("INSERT INTO rooms (name, epoch) VALUES (?, ?)");
-  const setLast = db.prepare("UPDATE rooms SET last_seq = ? WHERE id = ?");
-  const addEntry = db.prepare(
-    "INSERT INTO entries (room, seq, author, at, bytes) VALUES (?, ?, ?, ?, ?)",
-  );
-  const entries = db.prepare(
-    "SELECT seq, author, at, bytes FROM entries WHERE room = ? ORDER BY seq",
-  );
-  const hasEntry = db.prepare("SELECT 1 FROM entries WHERE room = ? AND seq = ?");
-  const dropEntries = db.prepare("DELETE FROM entries WHERE room = ? AND seq <= ?");
-  const snapshotRow = db.prepare("SELECT seq, bytes FROM snapshots WHERE room = ?");
-  const setSnapshot = db.prepare(
-    "INSERT INTO snapshots (room, seq, bytes) VALUES (?, ?, ?) " +
-      "ON CONFLICT (room) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes",
-  );
-  const bind = db.prepare(
-    "INSERT INTO authors (room, client, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-  );
-  const bound = db.prepare("SELECT client, author FROM authors WHERE room = ?");
+interface RoomRow {
+  readonly id: number;
+  readonly epoch: string;
+  readonly last: number;
+}
 
-  /** All or nothing, and on disk once it returns. */
-  function transaction<T>(work: () => T): T {
-    db.exec("BEGIN IMMEDIATE");
-    try {
-      const result = work();
-      db.exec("COMMIT");
-      return result;
-    } catch (error) {
-      // A full disk may have rolled back by itself.
-      if (db.isTransaction) db.exec("ROLLBACK");
-      throw error;
-    }
+/** The log's tables. Everything here blocks: it runs on the worker's thread. */
+export class LogFile {
+  readonly #db: DatabaseSync;
+  readonly #sql: ReturnType<typeof prepare>;
+
+  constructor(file: string) {
+    this.#db = open(file);
+    this.#sql = prepare(this.#db);
   }
 
-  function roomOf(name: string): { id: number; epoch: string; last: number } {
-    const row = roomRow.get(name) ?? (addRoom.run(name, randomUUID()), roomRow.get(name));
-    if (!row) throw new Error("a room was not stored");
-    return { id: number(row["id"]), epoch: text(row["epoch"]), last: number(row["last_seq"]) };
+  /** Reads alone where the room exists, so that a full disk still shows what it holds. */
+  load(name: string): PackedRoom {
+    const { id, epoch } = this.#find(name) ?? this.#transaction(() => this.#roomOf(name));
+    const snapshot = this.#sql.snapshot.get(id);
+    return {
+      epoch,
+      snapshot: snapshot ? { seq: number(snapshot["seq"]), update: blob(snapshot["bytes"]) } : null,
+      tail: this.#sql.entries.all(id).map((row) => ({
+        seq: number(row["seq"]),
+        author: text(row["author"]),
+        at: number(row["at"]),
+        update: blob(row["bytes"]),
+      })),
+      authors: this.#sql.bound.all(id).map((row) => [number(row["client"]), text(row["author"])]),
+    };
   }
 
-  function load(name: string): PackedRoom {
-    return transaction(() => {
-      const { id, epoch } = roomOf(name);
-      const snapshot = snapshotRow.get(id);
-      return {
-        epoch,
-        snapshot: snapshot
-          ? { seq: number(snapshot["seq"]), update: blob(snapshot["bytes"]) }
-          : null,
-        tail: entries.all(id).map((row) => ({
-          seq: number(row["seq"]),
-          author: text(row["author"]),
-          at: number(row["at"]),
-          update: blob(row["bytes"]),
-        })),
-        authors: bound.all(id).map((row) => [number(row["client"]), text(row["author"])] as const),
-      };
-    });
-  }
-
-  function append(batch: readonly PackedAppend[], bytes: Uint8Array): number[] {
-    return transaction(() => {
+  /** One transaction for the whole batch: on disk once this returns, or not at all. */
+  append(batch: readonly PackedAppend[], bytes: Uint8Array): number[] {
+    return this.#transaction(() => {
       const rooms = new Map<string, { readonly id: number; last: number }>();
       const seqs = batch.map(({ room: name, author, at, start, end, binds }) => {
         let room = rooms.get(name);
-        if (!room) rooms.set(name, (room = roomOf(name)));
+        if (!room) rooms.set(name, (room = { ...this.#roomOf(name) }));
         room.last += 1;
-        addEntry.run(room.id, room.last, author, at, bytes.subarray(start, end));
-        for (const client of binds) bind.run(room.id, client, author);
+        this.#sql.addEntry.run(room.id, room.last, author, at, bytes.subarray(start, end));
+        for (const client of binds) this.#sql.bind.run(room.id, client, author);
         return room.last;
       });
-      for (const { id, last } of rooms.values()) setLast.run(last, id);
+      for (const { id, last } of rooms.values()) this.#sql.setLast.run(last, id);
       return seqs;
     });
   }
 
-  function compact(name: string, upTo: number, snapshot: Uint8Array): boolean {
-    return transaction(() => {
-      const { id } = roomOf(name);
-      if (!hasEntry.get(id, upTo)) return false;
-      setSnapshot.run(id, upTo, snapshot);
-      dropEntries.run(id, upTo);
+  compact(name: string, upTo: number, snapshot: Uint8Array): boolean {
+    return this.#transaction(() => {
+      const { id } = this.#roomOf(name);
+      if (!this.#sql.hasEntry.get(id, upTo)) return false;
+      this.#sql.setSnapshot.run(id, upTo, snapshot);
+      this.#sql.dropEntries.run(id, upTo);
       return true;
     });
   }
 
-  function close(): void {
-    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    db.close();
+  close(): void {
+    this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.#db.close();
   }
 
-  return { load, append, compact, close };
+  #transaction<T>(work: () => T): T {
+    this.#db.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.#db.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // A full disk may have rolled back by itself.
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  #find(name: string): RoomRow | null {
+    const row = this.#sql.room.get(name);
+    if (!row) return null;
+    return { id: number(row["id"]), epoch: text(row["epoch"]), last: number(row["last_seq"]) };
+  }
+
+  #roomOf(name: string): RoomRow {
+    const known = this.#find(name);
+    if (known) return known;
+    this.#sql.addRoom.run(name, randomUUID());
+    const added = this.#find(name);
+    if (!added) throw new Error("a room was not stored");
+    return added;
+  }
 }
 
 function number(value: unknown): number {

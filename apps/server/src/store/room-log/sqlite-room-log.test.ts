@@ -28,7 +28,9 @@ test("what was appended is there when the file is opened again", async () => {
 });
 
 test("a file that can't be opened is an error at the start, not later", async () => {
-  await expect(openSqliteRoomLog({ file: join(folder, "nowhere", "x.db") })).rejects.toThrow();
+  await expect(openSqliteRoomLog({ file: join(folder, "nowhere", "x.db") })).rejects.toThrow(
+    "unable to open database file",
+  );
 });
 
 test("after its end the log refuses, and ending it twice is ending it once", async () => {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { openLogFile } from "./log-file.ts";
+import { LogFile } from "./log-file.ts";
 import type { Answer, Request } from "./protocol.ts";
 
 /** The thread that owns the log's file, so that an fsync never stops a relay. */
@@ -8,7 +8,7 @@ function serve(): void {
   const port = parentPort;
   if (!port) throw new Error("this runs in a worker thread alone");
   const { file } = workerData as { readonly file: string };
-  const log = openLogFile(file);
+  const log = new LogFile(file);
 
   function answer(request: Request): Answer {
     const { id } = request;
