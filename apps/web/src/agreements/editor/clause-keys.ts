@@ -13,13 +13,13 @@ import {
 } from "./clause-commands.ts";
 import { nodeType } from "./schema.ts";
 
-export interface Undo {
+export interface History {
   readonly undo: () => void;
   readonly redo: () => void;
 }
 
 /** Tab stays the browser's: it leaves the clause. Entries are indented with Ctrl+] and Ctrl+[. */
-export function clauseKeys(history: Undo, toToolbar: () => void): Plugin[] {
+export function clauseKeys(history: History, toToolbar: () => void): Plugin[] {
   const always =
     (act: () => void): Command =>
     () => {

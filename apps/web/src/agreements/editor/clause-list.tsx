@@ -1,0 +1,109 @@
+import Plus from "~icons/lucide/plus";
+import { addClause, moveClause, removeClause } from "@concord/domain/agreements/commands";
+import { clauseBody, clausesIn } from "@concord/domain/agreements/schema";
+import { clauseViews } from "@concord/domain/agreements/view";
+import { newEntryId } from "@concord/domain/ids";
+import { createMapStore } from "@concord/solid-yjs/map-store";
+import { createSortedEntries } from "@concord/solid-yjs/sorted";
+import { For, type JSX, Show, createSignal, untrack } from "solid-js";
+import { ySyncPluginKey } from "y-prosemirror";
+
+import { useText } from "../../i18n/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { announceNews } from "../../workspace/announce-news.ts";
+import type { DocumentUndo } from "../../workspace/document-undo.ts";
+import { createEntryList } from "../../workspace/entry-list.ts";
+import { EntryMenu } from "../../workspace/entry-menu.tsx";
+import type { OpenDocument } from "../../workspace/open-document.ts";
+import { RemovedToast } from "../../workspace/removed-toast.tsx";
+import { ClauseEditor } from "./clause-editor.tsx";
+import styles from "./clause-list.module.css";
+import { type Focused, Toolbar } from "./toolbar.tsx";
+
+interface ListProps {
+  readonly document: OpenDocument;
+  readonly undo: DocumentUndo;
+}
+
+/** The clauses of a document, and what can be done with them here. */
+function createClauses(document: OpenDocument, undo: DocumentUndo) {
+  const text = useText();
+  const { doc } = document;
+  const store = createMapStore(clausesIn(doc));
+  const clauses = createSortedEntries(clauseViews(() => store));
+  const list = createEntryList({
+    entries: clauses,
+    nameOf: (_, place) => text.agreements.clause(place),
+    move: (id, place) => moveClause(doc, id, place),
+    remove: (id) => removeClause(doc, id),
+  });
+  undo.manager.addTrackedOrigin(ySyncPluginKey);
+  announceNews(document, clausesIn(doc), text.agreements.clauseWords);
+  const add = () => {
+    const id = newEntryId();
+    list.awaitFocus(id);
+    addClause(doc, { id });
+    // What is typed at once is a step of its own.
+    undo.manager.stopCapturing();
+  };
+  return { clauses, list, add };
+}
+
+export function ClauseList(props: ListProps): JSX.Element {
+  const text = useText();
+  const document = untrack(() => props.document);
+  const undo = untrack(() => props.undo);
+  const { doc, readOnly } = document;
+  const { clauses, list, add } = createClauses(document, undo);
+  const [focused, setFocused] = createSignal<Focused | null>(null);
+  let toolbar: HTMLElement | undefined;
+  return (
+    <>
+      <Show when={!readOnly}>
+        <Toolbar focused={focused} undo={undo} ref={(it) => (toolbar = it)} />
+      </Show>
+      <Show when={clauses().length === 0}>
+        <p class={styles["empty"]}>
+          {readOnly ? text.agreements.noClausesReadOnly : text.agreements.noClauses}
+        </p>
+      </Show>
+      <ol class={styles["list"]} aria-label={text.agreements.clauses} ref={(it) => list.ref(it)}>
+        <For each={clauses()}>
+          {(clause, at) => (
+            <li class={styles["clause"]}>
+              <span class={styles["number"]} aria-hidden="true">
+                {at() + 1}
+              </span>
+              <ClauseEditor
+                body={() => clauseBody(doc, clause.id)}
+                document={document}
+                undo={undo}
+                label={text.agreements.clause(at() + 1)}
+                placeholder={text.agreements.clausePlaceholder}
+                autofocus={list.takeFocus(clause.id)}
+                toToolbar={() => toolbar?.querySelector<HTMLElement>("[tabindex='0']")?.focus()}
+                onChange={(view) => setFocused((now) => nextFocused(now, view))}
+                onGone={(view) => setFocused((now) => (now?.view === view ? null : now))}
+              />
+              <Show when={!readOnly}>
+                <EntryMenu list={list} id={clause.id} />
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={!readOnly}>
+        <Button class={styles["add"] ?? ""} onClick={add}>
+          <Plus />
+          {text.agreements.addClause}
+        </Button>
+      </Show>
+      <RemovedToast list={list} words={text.agreements.clauseRemoved} undo={undo} />
+    </>
+  );
+}
+
+/** The toolbar follows the clause with the focus, and stays with it when the focus goes to it. */
+function nextFocused(now: Focused | null, view: Focused["view"]): Focused | null {
+  return view.hasFocus() || now?.view === view ? { view } : now;
+}
