@@ -15,4 +15,4 @@ export async function signUpOn(page: Page, name: string): Promise<void> {
 
 /** The link that a form shows once it has made it. */
 export const shownLink = (page: Page, label: string): Promise<string> =>
-  page.getByLabel(label).inputValue();
+  page.getByRole("textbox", { name: label }).inputValue();

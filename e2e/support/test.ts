@@ -16,8 +16,11 @@ export interface Seat {
 }
 
 interface Fixtures {
-  /** A device for somebody, or for nobody yet. Whatever is opened must stay quiet (S22). */
-  readonly open: (person: Person | null) => Promise<Seat>;
+  /**
+   * A device for somebody, or for nobody yet. Whatever is opened must stay quiet (S22). With `kept`
+   * the app itself is kept on the device, by its service worker.
+   */
+  readonly open: (person: Person | null, options?: { readonly kept?: boolean }) => Promise<Seat>;
   /** Two partners with a space, each at their own device. */
   readonly home: Couple & { readonly adas: Seat; readonly sams: Seat };
   /** Admits a counsellor to rooms of `home`, and gives them a device. */
@@ -51,8 +54,17 @@ function listen(context: BrowserContext, origin: string, faults: string[]): void
   });
 }
 
-async function seat(browser: Browser, server: TestServer, person: Person | null, faults: string[]) {
+interface Opening {
+  readonly browser: Browser;
+  readonly server: TestServer;
+  readonly faults: string[];
+}
+
+async function seat({ browser, server, faults }: Opening, person: Person | null, kept: boolean) {
   const context = await browser.newContext({ baseURL: server.origin });
+  // Every context would fetch the whole client anew; what needs the worker asks for it.
+  if (!kept)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   listen(context, server.origin, faults);
   const cookies = (person?.cookie ?? "").split("; ").filter((cookie) => cookie !== "");
   await context.addCookies(
@@ -76,8 +88,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   open: async ({ browser, server }, use) => {
     const seats: Seat[] = [];
     const faults: string[] = [];
-    await use(async (person) => {
-      const opened = await seat(browser, server, person, faults);
+    await use(async (person, { kept = false } = {}) => {
+      const opened = await seat({ browser, server, faults }, person, kept);
       seats.push(opened);
       return opened;
     });
