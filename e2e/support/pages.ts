@@ -1,0 +1,51 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** What every page of a shared document has. */
+const documentPage = (page: Page) => ({
+  page,
+  /** "Saved", "Saving…", "Offline: …" or "Not saved: …". */
+  status: page.getByRole("status").filter({
+    hasText: /^(Saved|Saving|Offline|Not saved|Up to date)/,
+  }),
+  add: (name: string) => page.getByRole("button", { name, exact: true }).first().click(),
+  /** Takes back the last thing that this person did here. */
+  undo: () => page.getByRole("button", { name: "Undo", exact: true }).first().click(),
+  /** Opens an entry's menu and chooses from it. `name` is a part of what the entry is called. */
+  choose: async (name: string, item: "Move up" | "Move down" | "Remove") => {
+    await page.getByRole("button", { name: `More for ${name}` }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  },
+});
+
+/** The words of the fields of a list, in their order. */
+const wordsOf = (fields: Locator) => (): Promise<readonly string[]> =>
+  fields.evaluateAll((all) =>
+    all.map((field) => (field instanceof HTMLTextAreaElement ? field.value : field.textContent)),
+  );
+
+export function needsPage(page: Page, space: string) {
+  const list = page.getByRole("list", { name: "What we need" });
+  const texts = list.getByRole("textbox", { name: /^Need \d+, in words$/ });
+  return {
+    ...documentPage(page),
+    open: () => page.goto(`/space/${space}/needs`),
+    texts,
+    text: (place: number) => list.getByRole("textbox", { name: `Need ${place}, in words` }),
+    words: wordsOf(texts),
+    met: (words: string) => list.getByRole("button", { name: `Mark “${words}” as met` }),
+  };
+}
+
+export function agreementPage(page: Page, space: string, id: string) {
+  const list = page.getByRole("list", { name: "Clauses" });
+  const clauses = list.getByRole("textbox", { name: /^Clause \d+$/ });
+  return {
+    ...documentPage(page),
+    open: () => page.goto(`/space/${space}/agreements/${id}`),
+    title: page.getByRole("textbox", { name: "Title of this agreement" }),
+    clauses,
+    clause: (place: number) => list.getByRole("textbox", { name: `Clause ${place}` }),
+    format: (name: string) =>
+      page.getByRole("toolbar", { name: "Formatting" }).getByRole("button", { name, exact: true }),
+  };
+}
