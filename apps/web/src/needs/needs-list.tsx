@@ -13,6 +13,7 @@ import { EmptyState } from "../ui/surface.tsx";
 import { announceNews } from "../workspace/announce-news.ts";
 import { createDocumentUndo } from "../workspace/document-undo.ts";
 import { createEntryList } from "../workspace/entry-list.ts";
+import { firstWords } from "../workspace/first-words.ts";
 import { ListTools } from "../workspace/list-tools.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
 import { createOwners } from "../workspace/owners.ts";
@@ -49,20 +50,30 @@ export function NeedsList(props: { readonly document: OpenDocument }): JSX.Eleme
   const document = untrack(() => props.document);
   const { doc, readOnly } = document;
   const { needs, owners, list, add, undo } = createNeeds(document);
+  const Add = () => (
+    <Button kind="primary" onClick={add}>
+      <Plus />
+      {text.needs.add}
+    </Button>
+  );
   return (
     <>
       <KindsHelp />
-      <Show when={!readOnly && needs().length > 0}>
+      <Show when={!readOnly && (needs().length > 0 || undo.canUndo())}>
         <ListTools undo={undo}>
-          <Button kind="primary" onClick={add}>
-            <Plus />
-            {text.needs.add}
-          </Button>
+          <Add />
         </ListTools>
       </Show>
       <Show
         when={needs().length > 0}
-        fallback={<Empty readOnly={readOnly} undo={undo.canUndo() ? undo.undo : null} add={add} />}
+        fallback={
+          <EmptyState title={text.needs.empty.title}>
+            <p>{readOnly ? text.needs.empty.readOnly : text.needs.empty.text}</p>
+            <Show when={!readOnly && !undo.canUndo()}>
+              <Add />
+            </Show>
+          </EmptyState>
+        }
       >
         <ol class={styles["list"]} aria-label={text.needs.list} ref={(it) => list.ref(it)}>
           <For each={needs()}>
@@ -81,32 +92,4 @@ export function NeedsList(props: { readonly document: OpenDocument }): JSX.Eleme
       <RemovedToast list={list} words={text.needs.removed} undo={undo} />
     </>
   );
-}
-
-function Empty(props: {
-  readonly readOnly: boolean;
-  readonly undo: (() => void) | null;
-  readonly add: () => void;
-}): JSX.Element {
-  const text = useText();
-  return (
-    <EmptyState title={text.needs.empty.title}>
-      <Show when={!props.readOnly} fallback={<p>{text.needs.empty.readOnly}</p>}>
-        <p>{text.needs.empty.text}</p>
-        <Button kind="primary" onClick={() => props.add()}>
-          <Plus />
-          {text.needs.add}
-        </Button>
-        <Show when={props.undo}>
-          {(undo) => <Button onClick={() => undo()()}>{text.workspace.undo}</Button>}
-        </Show>
-      </Show>
-    </EmptyState>
-  );
-}
-
-/** Enough of a text to know it by. */
-function firstWords(text: string): string {
-  const [line = ""] = text.trim().split("\n");
-  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/\s+\S*$/, "")}…`;
 }

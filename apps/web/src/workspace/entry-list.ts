@@ -76,6 +76,7 @@ export function createEntryList<Entry extends Listed>(options: EntryListOptions<
 }
 
 function focusRow(list: HTMLElement | undefined, at: number): void {
-  const row = list?.children[at];
-  row?.querySelector<HTMLElement>("textarea, [contenteditable=true], a, button")?.focus();
+  const first = "textarea, [contenteditable=true], a, button";
+  const heading = document.querySelector<HTMLElement>("main h1");
+  (list?.children[at]?.querySelector<HTMLElement>(first) ?? heading)?.focus();
 }

@@ -1,1 +1,51 @@
-export const goals = {};
+import type { Progress } from "@concord/domain/goals/schema";
+
+const progress: Record<Progress, string> = {
+  idea: "An idea",
+  begun: "Begun",
+  "under-way": "Under way",
+  "nearly-there": "Nearly there",
+  reached: "Reached",
+};
+
+export const goals = {
+  title: "Goals",
+  lead: "Where we’re going, in steps small enough to take.",
+  list: "Our goals",
+  add: "Add a goal",
+  name: (words: string, place: number) => (words === "" ? `goal ${place}` : `“${words}”`),
+  owner: (name: string) => `Whose is ${name}`,
+  titleLabel: (place: number) => `Goal ${place}, in a few words`,
+  titlePlaceholder: "What would you like to get to?",
+  why: "Why it matters",
+  whyPlaceholder: "What would be better then?",
+  progress,
+  progressOf: (name: string) => `How far ${name} is`,
+  stage: (stage: Progress) => `How far it is: ${progress[stage].toLowerCase()}`,
+  removed: "Removed from the list.",
+  words: { one: "a goal", many: "goals" },
+  empty: {
+    title: "No goals yet",
+    text: "Write down one thing you’d like to get to, together or each for yourself. A first small step is enough to begin.",
+    readOnly: "They haven’t written down a goal yet.",
+  },
+  steps: "Steps",
+  stepsOf: (name: string) => `Steps towards ${name}`,
+  addStep: "Add a step",
+  addFirstStep: "Add a first step",
+  step: (place: number) => `step ${place}`,
+  stepRemoved: "Step removed.",
+  when: "When",
+  cue: (place: number) => `Step ${place}, when`,
+  cuePlaceholder: "we’ve had supper on Sunday",
+  iWill: { mine: "I will", ours: "we will", theirs: (name: string) => `${name} will` },
+  action: (place: number) => `Step ${place}, what happens then`,
+  actionPlaceholder: "put the week’s plans on the table",
+  obstacleLabel: "If something gets in the way",
+  obstacle: (place: number) => `Step ${place}, if something gets in the way`,
+  obstaclePlaceholder: "If we’re too tired, we do it on Monday at breakfast",
+  nextDate: "Next time",
+  nextDateOf: (place: number) => `Step ${place}, next time`,
+  done: "Done",
+  markDone: (name: string) => `Mark ${name} as done`,
+};
