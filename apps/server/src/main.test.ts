@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import { temporaryFolder } from "./testing/workspace.ts";
+import { eventually } from "./testing/eventually.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 
@@ -25,7 +26,7 @@ async function run(env: Record<string, string>) {
 describe("the server's process", () => {
   it("says where it is and where its data is, and ends well when told to", async () => {
     const { child, said, exit, dataDir } = await run({ PORT: "0" });
-    await vi.waitFor(() => expect(said.out).toContain("Ctrl+C"), { timeout: 10_000 });
+    await eventually(() => expect(said.out).toContain("Ctrl+C"));
     expect(said.out).toMatch(/^Concord is at http:\/\/localhost:\d+; its data is in .+\.\n/);
     expect(said.out).toContain(dataDir);
     const [, origin = ""] = said.out.match(/at (\S+);/) ?? [];
@@ -44,7 +45,7 @@ describe("the server's process", () => {
   it("ends with 2 and a clear word where the port is taken", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void taken.close());
-    await vi.waitFor(() => expect(taken.listening).toBe(true));
+    await eventually(() => expect(taken.listening).toBe(true));
     const address = taken.address();
     const port = typeof address === "object" ? String(address?.port) : "";
     const { said, exit } = await run({ PORT: port });

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import type { RunningServer } from "../server.ts";
 import { makeTestClock } from "../testing/clock.ts";
@@ -12,6 +12,7 @@ import {
   signUp,
   startWorkspace,
 } from "../testing/workspace.ts";
+import { eventually } from "../testing/eventually.ts";
 
 /** Reads somebody's events for as long as the test runs. */
 async function listen({ app }: RunningServer, { cookie }: Person) {
@@ -28,7 +29,7 @@ async function listen({ app }: RunningServer, { cookie }: Person) {
     heard.ended = true;
   };
   void read().catch(() => undefined);
-  await vi.waitFor(() => expect(heard.text).toContain("welcome"));
+  await eventually(() => expect(heard.text).toContain("welcome"));
   return {
     response,
     ended: () => heard.ended,
@@ -47,7 +48,7 @@ describe("events", () => {
     const events = await listen(server, maya);
     expect(events.response.headers.get("content-type")).toMatch(/^text\/event-stream/);
     await jonas.post(`/api/invitations/${code}/accept`);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(events.changes()).toEqual([`event: changed\ndata: {"space":"${space}"}\n\n`]),
     );
   });
@@ -61,8 +62,8 @@ describe("events", () => {
     await ines.post(`/api/grants/${grant.code}/accept`);
     await jonas.post(`/api/spaces/${space}/grants/${grant.id}/consent`);
     await maya.delete(`/api/spaces/${space}/grants/${grant.id}`);
-    await vi.waitFor(() => expect(partner.changes()).toHaveLength(4));
-    await vi.waitFor(() => expect(observer.changes()).toHaveLength(3));
+    await eventually(() => expect(partner.changes()).toHaveLength(4));
+    await eventually(() => expect(observer.changes()).toHaveLength(3));
   });
 
   it("tell an observer nothing of another's grant, and a stranger nothing at all (S14)", async () => {
@@ -73,7 +74,7 @@ describe("events", () => {
     const partner = await listen(server, maya);
     const other = await offerGrant(maya, space, { rooms: ["goals"], until });
     await maya.delete(`/api/spaces/${space}/grants/${other.id}`);
-    await vi.waitFor(() => expect(partner.changes()).toHaveLength(2));
+    await eventually(() => expect(partner.changes()).toHaveLength(2));
     expect([observer.changes(), stranger.changes()]).toEqual([[], []]);
   });
 
@@ -82,7 +83,7 @@ describe("events", () => {
     const maya = await signUp(server, "Maya");
     const events = await listen(server, maya);
     await maya.post("/api/auth/sign-out");
-    await vi.waitFor(() => expect(events.ended()).toBe(true));
+    await eventually(() => expect(events.ended()).toBe(true));
   });
 
   it("say from time to time that they are still there, until the session has run out", async () => {
@@ -90,15 +91,15 @@ describe("events", () => {
     const server = await startWorkspace({ clock });
     const events = await listen(server, await signUp(server, "Maya"));
     clock.advance(25_000);
-    await vi.waitFor(() => expect(events.text()).toContain("still here"));
+    await eventually(() => expect(events.text()).toContain("still here"));
     clock.advance(31 * 24 * 60 * 60 * 1000);
-    await vi.waitFor(() => expect(events.ended()).toBe(true));
+    await eventually(() => expect(events.ended()).toBe(true));
   });
 
   it("end when the server stops", async () => {
     const server = await startWorkspace();
     const events = await listen(server, await signUp(server, "Maya"));
     await server.stop();
-    await vi.waitFor(() => expect(events.ended()).toBe(true));
+    await eventually(() => expect(events.ended()).toBe(true));
   });
 });

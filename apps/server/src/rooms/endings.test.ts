@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
 import { makeTestClock } from "../testing/clock.ts";
@@ -11,6 +11,7 @@ import {
   signUp,
   startWorkspace,
 } from "../testing/workspace.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -44,7 +45,7 @@ describe("a grant's end", () => {
     const hers = peer(server, maya, `${space}/goals`);
     await synced(hers);
     hers.text.insert(0, "still seen");
-    await vi.waitFor(() => expect(goals.text.toJSON()).toBe("still seen"));
+    await eventually(() => expect(goals.text.toJSON()).toBe("still seen"));
     expect(goals.closes).toEqual([]);
   });
 
@@ -86,7 +87,7 @@ describe("a session's end", () => {
     await maya.post("/api/auth/sign-out");
     expect(await here.closed).toEqual({ code: 4401, reason: "signed-out" });
     there.text.insert(0, "still here");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, await server.services.rooms.read(`${space}/needs`));
       expect(doc.getText("text").toJSON()).toBe("still here");

@@ -1,10 +1,11 @@
 import { get } from "node:http";
 
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
 import { entered, opened, peer, raw, synced } from "../testing/peers.ts";
 import { couple, coupleWithCounsellor, signUp, startWorkspace } from "../testing/workspace.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const mebibyte = 2 ** 20;
 
@@ -54,7 +55,7 @@ describe("at the door of a room", () => {
     const { space } = await couple(server);
     const dora = await signUp(server, "Dora");
     const stranger = peer(server, dora, `${space}/needs`);
-    await vi.waitFor(() => expect(stranger.closes).toEqual([4403]));
+    await eventually(() => expect(stranger.closes).toEqual([4403]));
     expect(stranger.provider.shouldConnect).toBe(false);
   });
 
@@ -87,7 +88,7 @@ describe("a frame that is not to be understood", () => {
     expect(await socket.closed).toEqual({ code: 4400, reason: "malformed" });
     his.text.insert(0, "undisturbed");
     const hers = peer(server, maya, `${space}/needs`);
-    await vi.waitFor(() => expect(hers.text.toJSON()).toBe("undisturbed"));
+    await eventually(() => expect(hers.text.toJSON()).toBe("undisturbed"));
     expect(his.closes).toEqual([]);
   });
 
@@ -131,8 +132,8 @@ describe("an observer", () => {
     const observer = peer(server, ines, `${space}/needs`);
     await Promise.all([synced(hers), synced(observer)]);
     hers.text.insert(0, "seen");
-    await vi.waitFor(() => expect(observer.text.toJSON()).toBe("seen"));
-    await vi.waitFor(() => {
+    await eventually(() => expect(observer.text.toJSON()).toBe("seen"));
+    await eventually(() => {
       const users = [...hers.provider.awareness.getStates().values()].map((state) => state["user"]);
       expect(users).toContainEqual(
         expect.objectContaining({ id: ines.id, name: "Ines", role: "observer", seat: null }),

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { entered, opened, peer, raw, step1, synced } from "../testing/peers.ts";
 import { couple, startWorkspace, temporaryFolder } from "../testing/workspace.ts";
+import { eventually } from "../testing/eventually.ts";
 
 describe("two partners in one room", () => {
   it("read each other's words as they are written", async () => {
@@ -12,7 +13,7 @@ describe("two partners in one room", () => {
     await Promise.all([synced(hers), synced(his)]);
     hers.text.insert(0, "calm ");
     his.text.insert(0, "walks ");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(hers.text.toJSON()).toHaveLength(11);
       expect(his.text.toJSON()).toBe(hers.text.toJSON());
     });
@@ -24,7 +25,7 @@ describe("two partners in one room", () => {
     const hers = peer(server, maya, `${space}/needs`);
     const his = peer(server, jonas, `${space}/needs`);
     hers.provider.awareness.setLocalStateField("user", { name: "Jonas" });
-    await vi.waitFor(() => {
+    await eventually(() => {
       const seen = his.provider.awareness.getStates().get(hers.doc.clientID);
       expect(seen?.["user"]).toMatchObject({ id: maya.id, name: "Maya", seat: 1, role: "partner" });
     });
@@ -37,14 +38,14 @@ describe("two partners in one room", () => {
     const hers = peer(first, maya, `${space}/needs`);
     await synced(hers);
     hers.text.insert(0, "before, ");
-    await vi.waitFor(async () => expect((await read(first, space)).length).toBeGreaterThan(2));
+    await eventually(async () => expect((await read(first, space)).length).toBeGreaterThan(2));
     await first.stop();
-    await vi.waitFor(() => expect(hers.closes).toEqual([1012]));
+    await eventually(() => expect(hers.closes).toEqual([1012]));
     hers.text.insert(8, "meanwhile, ");
     const second = await startWorkspace({ dataDir, port: first.port });
     await synced(hers);
     const his = peer(second, jonas, `${space}/needs`);
-    await vi.waitFor(() => expect(his.text.toJSON()).toBe("before, meanwhile, "));
+    await eventually(() => expect(his.text.toJSON()).toBe("before, meanwhile, "));
   });
 
   it("have rooms apart from each other", async () => {
@@ -55,7 +56,7 @@ describe("two partners in one room", () => {
     await Promise.all([synced(needs), synced(agreement)]);
     agreement.text.insert(0, "elsewhere");
     const again = peer(server, maya, `${space}/agreement/12345678`);
-    await vi.waitFor(() => expect(again.text.toJSON()).toBe("elsewhere"));
+    await eventually(() => expect(again.text.toJSON()).toBe("elsewhere"));
     expect(needs.text.toJSON()).toBe("");
   });
 });
@@ -67,7 +68,7 @@ describe("a connection", () => {
     const socket = raw(server, maya, `/sync/${space}/needs`);
     socket.ws.once("open", () => socket.ws.send(step1));
     // SyncStep2 of an empty document.
-    await vi.waitFor(() => expect(socket.frames.map((frame) => frame[1])).toContain(1));
+    await eventually(() => expect(socket.frames.map((frame) => frame[1])).toContain(1));
   });
 
   it("hears what is durable only where it asked for it", async () => {
@@ -82,8 +83,8 @@ describe("a connection", () => {
       socket.ws.send(frame);
       socket.ws.send(step1);
     }
-    await vi.waitFor(() => expect(asking.frames).toContainEqual(Uint8Array.of(100, 1)));
-    await vi.waitFor(() => expect(stock.frames.map((one) => one[1])).toContain(1));
+    await eventually(() => expect(asking.frames).toContainEqual(Uint8Array.of(100, 1)));
+    await eventually(() => expect(stock.frames.map((one) => one[1])).toContain(1));
     expect(stock.frames.some((one) => one[0] === 100)).toBe(false);
   });
 

@@ -20,7 +20,10 @@ import { acceptInvitation, addInvitation, previewInvitation } from "./invitation
 import { spaceFor, spaceForPartner, viewOf } from "./standing.ts";
 import { createSpace } from "./store.ts";
 
-export function spaceRoutes({ db, auth, access, clock, origin }: Services) {
+export const spaceRoutes = (services: Services) =>
+  new Hono<Env>().route("/", placeRoutes(services)).route("/", inviteRoutes(services));
+
+function placeRoutes({ db, auth, access, clock }: Services) {
   const signedIn = requireSession(auth);
   return new Hono<Env>()
     .post(
@@ -58,29 +61,32 @@ export function spaceRoutes({ db, auth, access, clock, origin }: Services) {
         const { space, standing } = await spaceFor(db, at);
         return c.json(viewOf(space, standing, person.id, now));
       },
-    )
-    .post(
-      "/api/spaces/:space/invitations",
-      describe({
-        params: ["space"],
-        summary: "Invite the second partner by a link that works once, for seven days",
-        answer: [201, Invitation],
-        refusals: ["signed-out", "no-such-space", "not-a-partner", "space-full", "too-many"],
-      }),
-      signedIn,
-      async (c) => {
-        const { person } = c.var.signedIn;
-        const now = clock.now();
-        const at = { space: c.req.param("space"), person: person.id, now };
-        const space = await spaceForPartner(db, at);
-        if (space.partners.length >= 2) throw new Refusal("space-full");
-        const code = newCode();
-        const invitation = { space: space.id, inviter: person.id, code, now };
-        const expiresAt = await addInvitation(db, invitation);
-        await access.changed(space.id, { observer: null });
-        return c.json({ code, url: `${origin}/join/${code}`, expiresAt }, 201);
-      },
     );
+}
+
+function inviteRoutes({ db, auth, access, clock, origin }: Services) {
+  return new Hono<Env>().post(
+    "/api/spaces/:space/invitations",
+    describe({
+      params: ["space"],
+      summary: "Invite the second partner by a link that works once, for seven days",
+      answer: [201, Invitation],
+      refusals: ["signed-out", "no-such-space", "not-a-partner", "space-full", "too-many"],
+    }),
+    requireSession(auth),
+    async (c) => {
+      const { person } = c.var.signedIn;
+      const now = clock.now();
+      const at = { space: c.req.param("space"), person: person.id, now };
+      const space = await spaceForPartner(db, at);
+      if (space.partners.length >= 2) throw new Refusal("space-full");
+      const code = newCode();
+      const invitation = { space: space.id, inviter: person.id, code, now };
+      const expiresAt = await addInvitation(db, invitation);
+      await access.changed(space.id, { observer: null });
+      return c.json({ code, url: `${origin}/join/${code}`, expiresAt }, 201);
+    },
+  );
 }
 
 export function invitationRoutes({ db, auth, access, clock }: Services) {

@@ -1,9 +1,10 @@
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 import type { RunningServer } from "../server.ts";
+import { eventually } from "./eventually.ts";
 
 interface Wearing {
   readonly cookie?: string;
@@ -49,12 +50,9 @@ function withHeaders(headers: Record<string, string>): typeof globalThis.WebSock
 }
 
 export const synced = ({ provider }: Peer): Promise<void> =>
-  vi.waitFor(
-    () => {
-      if (!provider.synced) throw new Error("not synced yet");
-    },
-    { timeout: 5000 },
-  );
+  eventually(() => {
+    if (!provider.synced) throw new Error("not synced yet");
+  });
 
 export interface RawSocket {
   readonly ws: WebSocket;
@@ -89,7 +87,7 @@ export const step1 = Uint8Array.of(0, 0, 1, 0);
 export async function entered(socket: RawSocket): Promise<void> {
   await opened(socket);
   socket.ws.send(step1);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!socket.frames.some((frame) => frame[0] === 0 && frame[1] === 1))
       throw new Error("no answer yet");
   });
