@@ -31,6 +31,8 @@ interface GateWords {
  */
 export function CodeGate<T>(props: {
   readonly answer: Result<T> | undefined;
+  /** Which circles are lit: who is there already. */
+  readonly lit: "one" | "both";
   readonly words: GateWords;
   readonly children: (value: Accessor<T>) => Offer;
 }): JSX.Element {
@@ -42,7 +44,7 @@ export function CodeGate<T>(props: {
   };
   return (
     <div class={styles["sheet"]}>
-      <Circles size={120} lit="one" />
+      <Circles size={120} lit={problem() ? "none" : props.lit} />
       <Switch fallback={<Waiting />}>
         <Match when={value()}>
           {(found) => <Offered offer={props.children(() => found().value)} words={props.words} />}

@@ -6,7 +6,7 @@ import { request } from "./request.ts";
 const Answer = v.object({ id: v.string() });
 
 const answering = (answer: () => Promise<Response>) => {
-  const fetched = vi.fn((_path: string, _options: RequestInit) => answer());
+  const fetched = vi.fn<(path: string, options: RequestInit) => Promise<Response>>(answer);
   vi.stubGlobal("fetch", fetched);
   return fetched;
 };

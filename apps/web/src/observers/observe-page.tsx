@@ -20,7 +20,7 @@ export function ObservePage(): JSX.Element {
   const [preview] = createResource(() => params.code, previewGrant);
   const words = text.observers.observe;
   return (
-    <CodeGate answer={preview()} words={words}>
+    <CodeGate lit="both" answer={preview()} words={words}>
       {(grant) => ({
         title: words.title(grant().partners),
         body: (

@@ -54,7 +54,10 @@ function followWorker(onWaiting: (worker: ServiceWorker | null) => void): void {
       registration.installing?.addEventListener("statechange", look),
     );
   };
-  serviceWorker.register("/service-worker.js").then(watch, () => {
-    // Refused by the browser's settings: the app works all the same, only not offline.
-  });
+  serviceWorker
+    .register("/service-worker.js")
+    .then(watch)
+    .catch(() => {
+      // Refused by the browser's settings: the app works all the same, only not offline.
+    });
 }

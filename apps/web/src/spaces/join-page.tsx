@@ -18,7 +18,7 @@ export function JoinPage(): JSX.Element {
   const [preview] = createResource(() => params.code, previewInvitation);
   const words = text.spaces.join;
   return (
-    <CodeGate answer={preview()} words={words}>
+    <CodeGate lit="one" answer={preview()} words={words}>
       {(invitation) => ({
         title: words.title(invitation().inviter),
         body: (

@@ -23,7 +23,7 @@ export const accounts = {
   },
   hello: (name: string) => `Hello, ${name}`,
   operator: {
-    title: "Who runs this server",
+    title: "Who runs this server, and what they can read",
     runBy: (name: string) => `This Concord is run by ${name}.`,
     runByNobody:
       "Whoever runs this Concord hasn’t said their name yet. Ask the person who gave you this address.",
