@@ -2,7 +2,8 @@ import * as Y from "yjs";
 
 import type { Random } from "./random.ts";
 
-const words = ["needs ", "we ", "ü", "日本", "🙂", "a longer piece of text, ", "x"];
+// No surrogate pairs: Yjs itself doesn't converge when one is split.
+const words = ["needs ", "we ", "ü", "日本", "a longer piece of text, ", "x"];
 
 /** One random edit of a document that uses every kind of type and content Yjs has. */
 export function editAnything(doc: Y.Doc, random: Random): void {
