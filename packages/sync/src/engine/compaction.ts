@@ -57,7 +57,11 @@ function describeItem(item: Y.Item): unknown[] {
 
 /** Bytes and numbers beyond JSON keep their difference. */
 function stable(value: unknown): string {
-  if (value instanceof Uint8Array) return `bytes ${value.join()}`;
-  if (typeof value === "bigint") return `bigint ${value}`;
-  return value instanceof Y.Doc ? `document ${value.guid}` : (JSON.stringify(value) ?? "undefined");
+  if (value instanceof Y.Doc) return `document ${value.guid}`;
+  return JSON.stringify(value, beyondJson) ?? "undefined";
+}
+
+function beyondJson(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return { bigint: String(value) };
+  return value instanceof Uint8Array ? { bytes: [...value] } : value;
 }
