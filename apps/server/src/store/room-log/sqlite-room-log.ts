@@ -73,7 +73,11 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
 
 /** Resolves once the file is open, and rejects where it can't be. */
 function startWorker(file: string): Promise<Worker> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: { file } });
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: { file },
+    // The main thread's own flags (an --input-type, say) are not the worker's.
+    execArgv: [],
+  });
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
     worker.once("message", () => {
