@@ -11,20 +11,33 @@ const schemes = ["light", "dark"] as const;
 const widths = [390, 1280] as const;
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
+/** Resolves once the page has been painted in what has just been asked of it. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
+async function findingsNow(page: Page, where: string): Promise<readonly string[]> {
+  await painted(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${where}: ${id} at ${node.target.join(" ")}`),
+  );
+}
+
 /** What axe finds on a page, at both widths and in both schemes. */
 async function findings(page: Page, path: string): Promise<readonly string[]> {
   const found: string[] = [];
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(path, { waitUntil: "networkidle" });
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const colorScheme of schemes) {
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     for (const width of widths) {
-      await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      for (const { id, nodes } of violations)
-        for (const node of nodes)
-          found.push(`${path} ${colorScheme} ${width}: ${id} at ${node.target.join(" ")}`);
+      found.push(...(await findingsNow(page, `${path} ${colorScheme} ${width}`)));
     }
   }
   return found;
@@ -36,7 +49,7 @@ async function nothingFound(page: Page, paths: readonly string[]): Promise<void>
   expect(found).toEqual([]);
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("axe finds nothing on the pages before signing in", async ({ open, server }) => {
   const { page } = await open(null);

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "./support/test.ts";
+import { writeAgreement } from "./support/written.ts";
 
 const kB = 1000;
 
@@ -12,22 +13,22 @@ interface Loaded {
   readonly gzip: number;
 }
 
-/** Records, by path, what the page fetches from now on, as large as gzip makes it. */
+const counted = ["document", "script", "stylesheet", "font"];
+
+/** Notes what the page asks for from now on, and says how large it is under gzip. */
 function record(page: Page) {
-  const pending: Promise<Loaded>[] = [];
-  page.on("response", (response) => {
-    const type = response.request().resourceType();
-    if (!["document", "script", "stylesheet", "font"].includes(type) || !response.ok()) return;
-    const { pathname } = new URL(response.url());
-    const sized = response.body().then((body) => ({
-      path: pathname,
-      type,
-      // A font is compressed already.
-      gzip: type === "font" ? body.length : gzipSync(body, { level: 9 }).length,
-    }));
-    pending.push(sized);
+  const asked = new Map<string, string>();
+  page.on("request", (request) => {
+    const type = request.resourceType();
+    if (counted.includes(type)) asked.set(new URL(request.url()).pathname, type);
   });
-  return () => Promise.all(pending);
+  const measure = async ([path, type]: readonly [string, string]): Promise<Loaded> => {
+    const body = await (await page.request.get(path)).body();
+    // A font is compressed already.
+    const gzip = type === "font" ? body.length : gzipSync(body, { level: 9 }).length;
+    return { path, type, gzip };
+  };
+  return () => Promise.all([...asked].map(measure));
 }
 
 const size = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { gzip }) => sum + gzip, 0);
@@ -52,4 +53,21 @@ test("the first page needs little, and its shell less", async ({ open }) => {
   expect(shell).toHaveLength(1);
   expect(size(shell)).toBeLessThanOrEqual(25 * kB);
   expect(size(needed)).toBeLessThanOrEqual(60 * kB);
+});
+
+test("the editor comes only with an agreement, and is small enough", async ({ home, server }) => {
+  const id = await writeAgreement(server.origin, home, "Evenings", ["We eat together."]);
+  const { page } = home.adas;
+  const loaded = record(page);
+  const at = `/space/${home.space}`;
+  await page.goto(`${at}/agreements`, { waitUntil: "networkidle" });
+  const before = new Set((await loaded()).map(({ path }) => path));
+  await page.goto(`${at}/agreements/${id}`, { waitUntil: "networkidle" });
+  await expect(page.getByText("We eat together.")).toBeVisible();
+  const editor = (await loaded()).filter(
+    ({ path, type }) => type === "script" && !before.has(path),
+  );
+  figure("The editor", size(editor), 85 * kB);
+  expect(size(editor)).toBeGreaterThan(10 * kB);
+  expect(size(editor)).toBeLessThanOrEqual(85 * kB);
 });
