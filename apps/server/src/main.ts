@@ -16,10 +16,14 @@ async function main(): Promise<void> {
   const folder = relative(process.cwd(), config.dataDir);
   const data = folder.startsWith("..") ? config.dataDir : `./${folder}`;
   console.log(`Concord is at ${server.origin}; its data is in ${data}.`);
+  if (config.publicOrigin === null && !config.hosts.every(isLoopback))
+    console.log("Others reach it once PUBLIC_ORIGIN says by which address, such as https://….");
   console.log("Stop it with Ctrl+C.");
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stopAndExit(server));
 }
+
+const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
 
 function configOrExit(): Config {
   try {

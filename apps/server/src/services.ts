@@ -47,7 +47,11 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const db = openDatabase(join(dataDir, "app.db"));
   const bus = makeChangeBus();
   const roomLog = await openSqliteRoomLog({ file: join(dataDir, "log.db") });
-  const rooms = makeRooms({ log: roomLog, clock, report: (event) => log.warn(event, "rooms") });
+  const rooms = makeRooms({
+    log: roomLog,
+    clock,
+    report: ({ kind, error }) => log.warn({ kind, error: String(error) }, "rooms"),
+  });
   const access = makeAccess({ db, rooms, bus, clock });
   const secret = await sessionSecret(dataDir);
   const auth = makeAuth({ db, secret, origin, onSessionEnd: access.sessionEnded });

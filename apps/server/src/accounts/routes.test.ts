@@ -143,6 +143,14 @@ describe("signing in and out", () => {
     },
   );
 
+  it("sends the cookie over nothing but TLS where people come by TLS", async () => {
+    const server = await startWorkspace({ publicOrigin: "https://concord.example.org" });
+    const answer = await send(server, "POST", signUpPath, { body: signUpBody("Maya") });
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Secure-.+; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.get("strict-transport-security")).toMatch(/^max-age=/);
+  });
+
   it("shuts what better-auth could do beyond what the workspace names", async () => {
     const server = await startWorkspace();
     const maya = await signUp(server, "Maya");

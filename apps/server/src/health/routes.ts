@@ -22,7 +22,7 @@ export function healthRoutes({ db, roomLog, log }: Services) {
       try {
         await Promise.all([sql`select 1`.execute(db), roomLog.load(probe)]);
       } catch (error) {
-        log.error({ error }, "not healthy");
+        log.error({ error: String(error) }, "not healthy");
         throw new Refusal("not-now");
       }
       return c.json({ status: "ok" as const });

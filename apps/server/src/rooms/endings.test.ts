@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
 import { makeTestClock } from "../testing/clock.ts";
@@ -93,6 +93,22 @@ describe("a session's end", () => {
       expect(doc.getText("text").toJSON()).toBe("still here");
     });
     expect(there.closes).toEqual([]);
+  });
+
+  it("waits where the session was prolonged meanwhile", async () => {
+    const clock = makeTestClock();
+    const server = await startWorkspace({ clock });
+    const { maya, space } = await couple(server);
+    const { services } = server;
+    const reading = vi.spyOn(services.auth.api, "getSession");
+    const socket = raw(server, maya, `/sync/${space}/needs`);
+    await entered(socket);
+    const before = reading.mock.calls.length;
+    // The accounts go by the real clock: to them the session has thirty days yet.
+    clock.advance(31 * 24 * hour);
+    await eventually(() => expect(reading.mock.calls.length).toBeGreaterThan(before));
+    await entered(socket);
+    expect(socket.ws.readyState).toBe(socket.ws.OPEN);
   });
 
   it("comes by itself when it has run out and was not prolonged", async () => {

@@ -22,7 +22,12 @@ export interface GrantRecord extends GrantFacts {
   readonly observerName: string | null;
 }
 
+/**
+ * Read in one transaction: what it says held all at one moment, and whoever reads later reads
+ * newer facts. A verdict passed right after this is never overtaken by a newer one.
+ */
 export async function loadSpace(db: Database, space: string): Promise<SpaceRecord | null> {
+  if (!db.isTransaction) return await db.transaction().execute((trx) => loadSpace(trx, space));
   const row = await db.selectFrom("space").selectAll().where("id", "=", space).executeTakeFirst();
   if (!row) return null;
   return {
