@@ -6,7 +6,8 @@ describe("secret codes", () => {
   it("have a hundred random bits in groups that can be read out", () => {
     const codes = Array.from({ length: 200 }, newCode);
     expect(new Set(codes).size).toBe(200);
-    for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
+    for (const code of codes)
+      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
   });
 
   it("are the same whatever their case, hyphens and the usual misreadings", () => {
