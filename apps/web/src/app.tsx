@@ -5,7 +5,9 @@ import { browserDatabases } from "./accounts/browser-databases.ts";
 import { makeDeviceMemory } from "./accounts/device-memory.ts";
 import { MeProvider, createMe } from "./accounts/me-context.ts";
 import { SignedIn } from "./accounts/signed-in.tsx";
+import { useText } from "./i18n/text.ts";
 import { Broken } from "./shell/broken.tsx";
+import { followHeading } from "./shell/heading.ts";
 import { PlainLayout } from "./shell/plain-layout.tsx";
 
 /** Every page is loaded when it is first needed; the first ones must not carry the editor. */
@@ -86,6 +88,8 @@ export function App(): JSX.Element {
 }
 
 function Root(props: RouteSectionProps): JSX.Element {
+  const text = useText();
+  followHeading(text.ui.product);
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
       <Suspense>{props.children}</Suspense>

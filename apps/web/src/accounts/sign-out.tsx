@@ -60,7 +60,7 @@ export function SignOut(props: { readonly compact?: boolean }): JSX.Element {
           <div class={styles["actions"]}>
             <Button onClick={() => setAsking(false)}>{text.accounts.signOut.stay}</Button>
             <Button kind="danger" onClick={() => void go()}>
-              {text.accounts.signOut.anyway}
+              {problem() ? text.shell.tryAgain : text.accounts.signOut.anyway}
             </Button>
           </div>
         </div>

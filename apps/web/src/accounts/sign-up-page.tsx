@@ -2,6 +2,7 @@ import { A, useSearchParams } from "@solidjs/router";
 import { type JSX, Show, createSignal } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
+import { focusOn } from "../shell/heading.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./account-pages.module.css";
 import { OperatorWords } from "./operator-words.tsx";
@@ -29,7 +30,7 @@ export function SignUpPage(): JSX.Element {
           </>
         }
       >
-        <h1>{words.title}</h1>
+        <h1 ref={focusOn}>{words.title}</h1>
         <SignUpForm then={then()} />
       </Show>
       <p class={styles["other"]}>

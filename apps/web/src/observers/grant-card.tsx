@@ -18,6 +18,8 @@ import styles from "./who-can-look-on.module.css";
 export function GrantCard(props: {
   readonly grant: Grant;
   readonly titles: readonly AgreementTitle[];
+  /** Called when something was done by a button that is about to go. */
+  readonly onDone: () => void;
 }): JSX.Element {
   const text = useText();
   const { locale } = useLanguage();
@@ -39,7 +41,7 @@ export function GrantCard(props: {
         </For>
       </ul>
       <Standing grant={props.grant} />
-      <Actions grant={props.grant} />
+      <Actions grant={props.grant} onDone={props.onDone} />
     </li>
   );
 }
@@ -70,15 +72,17 @@ function Standing(props: { readonly grant: Grant }): JSX.Element {
   );
 }
 
-function Actions(props: { readonly grant: Grant }): JSX.Element {
+function Actions(props: { readonly grant: Grant; readonly onDone: () => void }): JSX.Element {
   const text = useText();
   const { space, refetch } = useSpace();
   const words = text.observers.grant;
   const [ending, setEnding] = createSignal(false);
   const agree = createAction(() => consentToGrant(space().id, props.grant.id));
   const end = createAction(() => endGrant(space().id, props.grant.id));
-  const then = async (done: Promise<unknown>) => {
-    await done;
+  const then = async (doing: Promise<unknown>) => {
+    if (!(await doing)) return;
+    setEnding(false);
+    props.onDone();
     refetch();
   };
   const endWords = () => {

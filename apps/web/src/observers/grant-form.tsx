@@ -5,6 +5,7 @@ import { For, type JSX, Show, createSignal, createUniqueId } from "solid-js";
 import { createAction } from "../api/action.ts";
 import { useText } from "../i18n/text.ts";
 import { dayInMonths, endOfDay } from "../i18n/times.ts";
+import { focusOn } from "../shell/heading.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -119,9 +120,7 @@ function Ready(props: { readonly grant: CreatedGrant; readonly onDone: () => voi
   const other = () => space().partners.find((partner) => partner.id !== space().you.id)?.name ?? "";
   return (
     <div class={styles["form"]}>
-      <h3 tabindex="-1" ref={(it) => queueMicrotask(() => it.focus())}>
-        {words.readyTitle}
-      </h3>
+      <h3 ref={focusOn}>{words.readyTitle}</h3>
       <p>{words.ready(other())}</p>
       <CopyField label={words.link} value={props.grant.url} />
       <div>

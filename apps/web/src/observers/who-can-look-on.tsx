@@ -2,6 +2,7 @@ import { For, type JSX, Show, createSignal } from "solid-js";
 
 import { createAgreementTitles } from "../agreements/agreement-titles.ts";
 import { useText } from "../i18n/text.ts";
+import { focusOn } from "../shell/heading.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -15,14 +16,25 @@ export function WhoCanLookOn(): JSX.Element {
   const { space } = useSpace();
   const words = text.observers.section;
   const titles = createAgreementTitles(space().id);
+  let heading: HTMLElement | undefined;
+  const backToHeading = () => {
+    if (heading) focusOn(heading);
+  };
   const [inviting, setInviting] = createSignal(false);
   return (
     <section class={styles["section"]} aria-labelledby="looking-on">
-      <h2 id="looking-on">{words.title}</h2>
+      <h2
+        id="looking-on"
+        ref={(it) => {
+          heading = it;
+        }}
+      >
+        {words.title}
+      </h2>
       <p>{words.text}</p>
       <ul class={styles["grants"]}>
         <For each={space().grants} fallback={<li class={styles["none"]}>{words.none}</li>}>
-          {(grant) => <GrantCard grant={grant} titles={titles()} />}
+          {(grant) => <GrantCard grant={grant} titles={titles()} onDone={backToHeading} />}
         </For>
       </ul>
       <Show

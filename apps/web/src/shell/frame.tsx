@@ -3,7 +3,6 @@ import { type JSX, Suspense } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import styles from "./frame.module.css";
-import { followHeading } from "./heading.ts";
 
 /** What every page stands in: a way to skip what comes first, and the page itself. */
 export function Frame(props: {
@@ -15,7 +14,6 @@ export function Frame(props: {
 }): JSX.Element {
   const text = useText();
   let main: HTMLElement | undefined;
-  followHeading(() => main, text.ui.product);
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     main?.focus();

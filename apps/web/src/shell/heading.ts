@@ -5,17 +5,17 @@ import { createEffect, on, onCleanup, onMount } from "solid-js";
  * Keeps the window's title equal to the page's heading, and after each change of page moves the
  * focus to that heading as soon as it is there, so that nobody is left where the old page was.
  */
-export function followHeading(main: () => HTMLElement | undefined, product: string): void {
+export function followHeading(product: string): void {
   const location = useLocation();
   let awaited = false;
   const look = () => {
-    const heading = main()?.querySelector("h1");
+    const heading = document.querySelector<HTMLElement>("main h1");
     const words = heading?.textContent?.trim();
-    document.title = words ? `${words} · ${product}` : product;
+    const title = words ? `${words} · ${product}` : product;
+    if (document.title !== title) document.title = title;
     if (!heading || !awaited) return;
     awaited = false;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    focusOn(heading);
   };
   createEffect(
     on(
@@ -29,11 +29,14 @@ export function followHeading(main: () => HTMLElement | undefined, product: stri
   );
   onMount(() => {
     const watcher = new MutationObserver(look);
-    const element = main();
-    if (element) {
-      watcher.observe(element, { childList: true, subtree: true, characterData: true });
-    }
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
     look();
     onCleanup(() => watcher.disconnect());
   });
+}
+
+/** Moves the focus to something that is no control, once it stands in the page. As a `ref`. */
+export function focusOn(element: HTMLElement): void {
+  element.tabIndex = -1;
+  queueMicrotask(() => element.focus({ preventScroll: true }));
 }

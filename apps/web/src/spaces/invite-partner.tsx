@@ -4,6 +4,7 @@ import { type JSX, Show, createSignal } from "solid-js";
 import { createAction } from "../api/action.ts";
 import { useLanguage, useText } from "../i18n/text.ts";
 import { dayInWords } from "../i18n/times.ts";
+import { focusOn } from "../shell/heading.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Card } from "../ui/surface.tsx";
@@ -48,11 +49,11 @@ export function InvitePartner(): JSX.Element {
         }
       >
         {(invitation) => (
-          <>
+          <div class={styles["made"]} ref={focusOn}>
             <CopyField label={words.link} value={invitation().url} />
             <CopyField label={words.code} value={invitation().code} />
             <p class={styles["once"]}>{words.once(day(invitation().expiresAt))}</p>
-          </>
+          </div>
         )}
       </Show>
     </Card>
