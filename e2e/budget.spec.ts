@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 import type { Page } from "@playwright/test";
 
+import { inRoot } from "../scripts/paths.ts";
 import { expect, test } from "./support/test.ts";
 import { writeAgreement } from "./support/written.ts";
 
@@ -13,22 +15,23 @@ interface Loaded {
   readonly gzip: number;
 }
 
-const counted = ["document", "script", "stylesheet", "font"];
+const counted = new Set(["document", "script", "stylesheet", "font"]);
 
 /** Notes what the page asks for from now on, and says how large it is under gzip. */
-function record(page: Page) {
+function record(page: Page): () => readonly Loaded[] {
   const asked = new Map<string, string>();
   page.on("request", (request) => {
     const type = request.resourceType();
-    if (counted.includes(type)) asked.set(new URL(request.url()).pathname, type);
+    if (counted.has(type)) asked.set(new URL(request.url()).pathname, type);
   });
-  const measure = async ([path, type]: readonly [string, string]): Promise<Loaded> => {
-    const body = await (await page.request.get(path)).body();
+  const measure = ([path, type]: readonly [string, string]): Loaded => {
+    const file = type === "document" ? "index.html" : path;
+    const body = readFileSync(inRoot("apps", "web", "dist", file));
     // A font is compressed already.
     const gzip = type === "font" ? body.length : gzipSync(body, { level: 9 }).length;
     return { path, type, gzip };
   };
-  return () => Promise.all([...asked].map(measure));
+  return () => [...asked].map(measure);
 }
 
 const size = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { gzip }) => sum + gzip, 0);
@@ -42,7 +45,7 @@ test("the first page needs little, and its shell less", async ({ open }) => {
   await page.goto("/", { waitUntil: "networkidle" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const entry = await page.locator("script[src][type=module]").first().getAttribute("src");
-  const all = await loaded();
+  const all = loaded();
   const shell = all.filter(({ path }) => path === entry);
   const needed = all.filter(({ type }) => type !== "font");
   figure("The shell", size(shell), 25 * kB);
@@ -61,12 +64,10 @@ test("the editor comes only with an agreement, and is small enough", async ({ ho
   const loaded = record(page);
   const at = `/space/${home.space}`;
   await page.goto(`${at}/agreements`, { waitUntil: "networkidle" });
-  const before = new Set((await loaded()).map(({ path }) => path));
+  const before = new Set(loaded().map(({ path }) => path));
   await page.goto(`${at}/agreements/${id}`, { waitUntil: "networkidle" });
   await expect(page.getByText("We eat together.")).toBeVisible();
-  const editor = (await loaded()).filter(
-    ({ path, type }) => type === "script" && !before.has(path),
-  );
+  const editor = loaded().filter(({ path, type }) => type === "script" && !before.has(path));
   figure("The editor", size(editor), 85 * kB);
   expect(size(editor)).toBeGreaterThan(10 * kB);
   expect(size(editor)).toBeLessThanOrEqual(85 * kB);
