@@ -200,6 +200,7 @@ test("D7 stopping tells everybody to come back, and ends once everything is dura
   await stopping;
   expect(await textInLog(stage.log)).toBe("last words");
   expect(stage.join("ben").socket.closed).toMatchObject({ code: 1012 });
+  await expect(stage.rooms.read("room")).rejects.toThrow("closed");
 });
 
 test("D8 gaps are kept: what depends on what hasn't come yet is stored, and completed by it", async () => {

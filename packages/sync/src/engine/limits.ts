@@ -21,9 +21,11 @@ export interface Limits {
   readonly keepAlive: number;
   /** How long a room without connections stays open. */
   readonly idle: number;
-  /** A tail this long, or this heavy, is compacted. */
+  /** A tail this long, or this heavy, is compacted while the room is in use. */
   readonly tailEntries: number;
   readonly tailBytes: number;
+  /** One this long is, before the room is let go. */
+  readonly idleTailEntries: number;
 }
 
 export const defaultLimits: Limits = {
@@ -42,4 +44,5 @@ export const defaultLimits: Limits = {
   idle: 10_000,
   tailEntries: 500,
   tailBytes: 2 ** 20,
+  idleTailEntries: 50,
 };

@@ -114,6 +114,31 @@ describe("C1 a long tail is compacted", () => {
     expect(textOf(await stage.rooms.read("room"))).toBe("and what they kept!");
   });
 
+  test("a shorter one when its room is let go", async () => {
+    const stage = setStage({ limits: { idle: 1000, idleTailEntries: 20 } });
+    const { ada } = await typeMuch(stage);
+    expect((await stage.log.load("room")).snapshot).toBeNull();
+    ada.connection.disconnected();
+    stage.clock.advance(1000);
+    await stage.rest();
+    expect((await stage.log.load("room")).tail).toEqual([]);
+    expect(await textInLog(stage.log)).toBe("and what they kept");
+    const counted = countLoads(stage);
+    stage.clock.advance(1000);
+    await stage.rooms.read("room");
+    expect(counted.loads).toBe(1);
+  });
+
+  test("one that is small beside the document only then", async () => {
+    const stage = setStage({ limits: { tailEntries: 20 } });
+    await stage.rooms.write("room", "server", new Writer(9).write("x".repeat(10_000)));
+    const snapshot = await stage.rooms.read("room");
+    await stage.log.compact("room", 1, snapshot);
+    const later = setStage({ log: stage.log, limits: { tailEntries: 20 } });
+    await typeMuch(later);
+    expect((await stage.log.load("room")).snapshot?.seq).toBe(1);
+  });
+
   test("C2 and what was deleted is gone from the log and from what joiners get", async () => {
     const stage = setStage({ limits: { tailEntries: 20 } });
     await typeMuch(stage);

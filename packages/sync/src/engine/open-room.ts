@@ -3,8 +3,8 @@ import { type Close, closeCodes } from "../protocol/close.ts";
 import type { Compactor } from "./compaction.ts";
 import type { RoomConnection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
+import { foldTail, isWorthFolding } from "./fold-tail.ts";
 import type { LogWriter } from "./log-writer.ts";
-import { mergeAll } from "./merge.ts";
 import { Room } from "./room.ts";
 
 export interface OpenRoomContext {
@@ -57,7 +57,9 @@ export class OpenRoom {
     this.#users += 1;
     this.#stay();
     try {
-      return await work(await this.#loaded);
+      const room = await this.#loaded;
+      if (this.#ended) throw new Error("the room was given up");
+      return await work(room);
     } finally {
       this.#users -= 1;
       this.#considerLeaving();
@@ -127,36 +129,27 @@ export class OpenRoom {
     if (this.#ended || this.#isNeeded || !this.#room?.isSettled) return;
     this.#stay();
     this.#cancelIdle = this.#context.clock.after(this.#context.limits.idle, () => {
-      if (!this.#isNeeded && this.#room?.isSettled) this.drop();
+      const room = this.#room;
+      if (this.#isNeeded || !room?.isSettled) return;
+      // Nobody waits now, and the next to come finds less to read.
+      if (room.tail.entries >= this.#context.limits.idleTailEntries) this.#compact(room);
+      else this.drop();
     });
   }
 
   #considerCompaction(): void {
     const room = this.#room;
-    const { tailEntries, tailBytes } = this.#context.limits;
     if (this.#ended || this.#compaction || !room) return;
-    if (room.tailEntries < tailEntries && room.tailBytes < tailBytes) return;
-    this.#compaction = this.#compact(room)
-      .catch((error: unknown) => this.#context.report({ kind: "compaction-failed", error }))
+    if (isWorthFolding(room, this.#context.limits)) this.#compact(room);
+  }
+
+  #compact(room: Room): void {
+    const { log, compactor, report } = this.#context;
+    this.#compaction = foldTail(room, log, compactor)
+      .catch((error: unknown) => report({ kind: "compaction-failed", error }))
       .finally(() => {
         this.#compaction = null;
         this.#considerLeaving();
       });
-  }
-
-  /** From the log's own rows, so that a snapshot never holds more than what it replaces. */
-  async #compact(room: Room): Promise<void> {
-    const { log, compactor } = this.#context;
-    const shown = room.isSettled ? { seq: room.lastSeq, merged: room.state.merged() } : null;
-    const { snapshot, tail } = await log.load(this.name);
-    const last = tail.at(-1);
-    if (!last) return;
-    const updates = tail.map(({ update }) => update);
-    const compacted = await compactor(mergeAll(snapshot ? [snapshot.update, ...updates] : updates));
-    // Tried again only once as much has come in anew: a gap may stay for long.
-    room.tailEntries -= tail.length;
-    room.tailBytes -= updates.reduce((bytes, update) => bytes + update.length, 0);
-    if (!compacted || !(await log.compact(this.name, last.seq, compacted))) return;
-    if (shown?.seq === last.seq) room.state.replace(shown.merged, compacted);
   }
 }

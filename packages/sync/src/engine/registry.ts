@@ -83,6 +83,7 @@ export class Registry implements Rooms {
   }
 
   #roomOf(name: string): OpenRoom {
+    if (this.#stopped) throw new Error("the rooms are closed");
     const open = this.#open.get(name);
     if (open) return open;
     const room: OpenRoom = new OpenRoom(name, {

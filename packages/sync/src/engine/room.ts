@@ -38,6 +38,9 @@ interface Entry {
   readonly held: boolean;
 }
 
+const bytesOf = (entries: readonly { readonly update: Uint8Array }[]): number =>
+  entries.reduce((bytes, { update }) => bytes + update.length, 0);
+
 interface Waiter {
   readonly count: number;
   readonly resolve: () => void;
@@ -58,9 +61,9 @@ export class Room implements Appender {
   #accepted = 0;
   #durable = 0;
   #lastSeq: number;
-  /** Entries in the log after its snapshot. */
-  tailEntries: number;
-  tailBytes: number;
+  /** What the log has after its snapshot. */
+  tail: { readonly entries: number; readonly bytes: number };
+  snapshotBytes: number;
 
   constructor(name: string, stored: StoredRoom, context: RoomContext) {
     this.name = name;
@@ -70,8 +73,8 @@ export class Room implements Appender {
     if (stored.snapshot) this.state.restore(stored.snapshot.update);
     for (const entry of stored.tail) this.state.restore(entry.update);
     this.#lastSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
-    this.tailEntries = stored.tail.length;
-    this.tailBytes = stored.tail.reduce((bytes, entry) => bytes + entry.update.length, 0);
+    this.tail = { entries: stored.tail.length, bytes: bytesOf(stored.tail) };
+    this.snapshotBytes = stored.snapshot?.update.length ?? 0;
   }
 
   /** How many updates have been accepted; compare with what `durable` tells. */
@@ -133,12 +136,15 @@ export class Room implements Appender {
   }
 
   durable(seqs: readonly number[]): void {
-    for (const entry of this.#inFlight.splice(0, seqs.length)) {
+    const entries = this.#inFlight.splice(0, seqs.length);
+    for (const entry of entries) {
       for (const client of entry.binds) this.#unsettled.delete(client);
       if (entry.held) this.#show(entry);
-      this.tailBytes += entry.update.length;
     }
-    this.tailEntries += seqs.length;
+    this.tail = {
+      entries: this.tail.entries + entries.length,
+      bytes: this.tail.bytes + bytesOf(entries),
+    };
     this.#lastSeq = seqs.at(-1) ?? this.#lastSeq;
     this.#durable += seqs.length;
     for (const member of this.members) member.durable(this.#durable);
