@@ -1,4 +1,6 @@
 import "./design/index.css";
+import "@fontsource-variable/figtree/wght.css";
+import "@fontsource-variable/fraunces/wght.css";
 
 import { render } from "solid-js/web";
 

@@ -18,7 +18,3 @@ export function placesOf(space: Space): readonly Place[] {
 
 export const placePath = (space: Space, place: Place): string =>
   place === "home" ? `/space/${space.id}` : `/space/${space.id}/${place}`;
-
-/** The partners' names as one phrase, in the order of their seats. */
-export const partnerNames = (space: Space): readonly string[] =>
-  space.partners.toSorted((a, b) => a.seat - b.seat).map((partner) => partner.name);
