@@ -4,10 +4,6 @@ import * as v from "valibot";
 import { problemResponse } from "../http/problem.ts";
 import type { Auth } from "./auth.ts";
 
-export interface SignedInAnswer {
-  readonly user: { readonly id: string; readonly name: string };
-}
-
 const Failure = v.object({ code: v.optional(v.string()), message: v.optional(v.string()) });
 
 const codes: Readonly<Record<string, ProblemCode>> = {

@@ -6,7 +6,7 @@ import { describe } from "../http/describe.ts";
 import type { Env } from "../http/env.ts";
 import { makeLimiter, peerOf } from "../http/limits.ts";
 import type { Services } from "../services.ts";
-import { forward, type SignedInAnswer } from "./forward.ts";
+import { forward } from "./forward.ts";
 import { meOf } from "./me.ts";
 import { requireSession } from "./session.ts";
 import { signUp } from "./sign-up.ts";
@@ -54,7 +54,7 @@ function authRoutes({ auth, db, clock }: Services) {
       describe({
         summary: "Sign up, stating consent and being an adult, and be signed in",
         body: SignUp,
-        answer: [200, SignedInBody satisfies v.GenericSchema<SignedInAnswer>],
+        answer: [200, SignedInBody],
         refusals: ["bad-request", "consent-required", "email-taken", "weak-password", "too-many"],
       }),
       async (c) => {
