@@ -28,12 +28,8 @@ export function StepItem(props: StepProps): JSX.Element {
     readOnly: props.readOnly,
     text: () => stepText(props.doc, props.goal.id, props.step.id, name),
   });
-  const actor = () => {
-    const { owner } = props.goal;
-    if (owner === "ours") return text.goals.iWill.ours;
-    if (owner === props.owners.own()) return text.goals.iWill.mine;
-    return text.goals.iWill.theirs(props.owners.nameOf(owner));
-  };
+  const actionHint = () =>
+    text.goals.actionPlaceholder[props.goal.owner === "ours" ? "ours" : "mine"];
   return (
     <li class={styles["step"]} classList={{ [styles["done"] ?? ""]: props.step.done }}>
       <Done {...props} />
@@ -52,13 +48,15 @@ export function StepItem(props: StepProps): JSX.Element {
           />
         </div>
         <div class={styles["part"]}>
-          <span class={styles["word"]}>{actor()}</span>
+          <span class={styles["word"]} aria-hidden="true">
+            {text.goals.what}
+          </span>
           <SharedText
             {...field("action")}
             look="small"
             value={props.step.action}
             label={text.goals.action(props.at)}
-            placeholder={text.goals.actionPlaceholder}
+            placeholder={actionHint()}
           />
         </div>
         <Obstacle {...props} {...field("obstacle")} />
@@ -77,19 +75,21 @@ function Obstacle(
   const text = useText();
   return (
     <Show when={!props.readOnly || props.step.obstacle !== ""}>
-      <span class={styles["aside"]} aria-hidden="true">
-        {text.goals.obstacleLabel}
-      </span>
-      <SharedText
-        doc={props.doc}
-        undo={props.undo}
-        readOnly={props.readOnly}
-        text={() => props.text()}
-        look="small"
-        value={props.step.obstacle}
-        label={text.goals.obstacle(props.at)}
-        placeholder={text.goals.obstaclePlaceholder}
-      />
+      <div class={styles["part"]}>
+        <span class={styles["word"]} aria-hidden="true">
+          {text.goals.otherwise}
+        </span>
+        <SharedText
+          doc={props.doc}
+          undo={props.undo}
+          readOnly={props.readOnly}
+          text={() => props.text()}
+          look="small"
+          value={props.step.obstacle}
+          label={text.goals.obstacle(props.at)}
+          placeholder={text.goals.obstaclePlaceholder}
+        />
+      </div>
     </Show>
   );
 }

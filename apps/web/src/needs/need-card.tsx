@@ -40,7 +40,13 @@ export function NeedCard(props: CardProps): JSX.Element {
       class={`${styles["card"]} ${hueOf(props.owners, props.need.owner)}`}
       classList={{ [styles["met"] ?? ""]: isMet() }}
     >
-      <Marks {...props} />
+      <div class={styles["top"]}>
+        <Marks {...props} />
+        <Show when={!props.readOnly}>
+          <MetButton {...props} />
+          <EntryMenu list={props.list} id={props.need.id} />
+        </Show>
+      </div>
       <SharedText
         {...field("text")}
         look="words"
@@ -98,9 +104,6 @@ function Marks(props: CardProps): JSX.Element {
           }))}
           onChoose={(kind) => setNeedKind(props.doc, props.need.id, kind)}
         />
-        <span class={styles["space"]} />
-        <MetButton {...props} />
-        <EntryMenu list={props.list} id={props.need.id} />
       </Show>
     </div>
   );
@@ -120,7 +123,7 @@ function MetButton(props: CardProps): JSX.Element {
       <span class={styles["box"]}>
         <Check aria-hidden="true" />
       </span>
-      {text.needs.met}
+      <span class={styles["metWord"]}>{text.needs.met}</span>
     </button>
   );
 }

@@ -2,20 +2,17 @@ import { newEntryId } from "@concord/domain/ids";
 import { addNeed, needText, setNeedKind } from "@concord/domain/needs/commands";
 import { readNeeds } from "@concord/domain/needs/view";
 import { editText } from "@concord/domain/text";
-import { makeUndoManager } from "@concord/domain/undo";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 
-import { isSharedByNow } from "./document-undo.ts";
+import { makeOwnUndo } from "./document-undo.ts";
 
 function two() {
   const mine = new Y.Doc();
   const theirs = new Y.Doc();
   mine.on("update", (update, origin) => origin !== theirs && Y.applyUpdate(theirs, update, mine));
   theirs.on("update", (update, origin) => origin !== mine && Y.applyUpdate(mine, update, theirs));
-  const manager = makeUndoManager(mine);
-  manager.deleteFilter = (item) => !isSharedByNow(item, mine.clientID);
-  return { mine, theirs, manager };
+  return { mine, theirs, manager: makeOwnUndo(mine) };
 }
 
 const write = (doc: Y.Doc, id: ReturnType<typeof newEntryId>, insert: string) => {
@@ -49,4 +46,14 @@ test("a later choice in an entry that both write in is undone by itself", () => 
   setNeedKind(mine, id, "desire");
   manager.undo();
   expect(readNeeds(mine)).toMatchObject([{ kind: "need", text: "theirs" }]);
+});
+
+test("a transaction that changes nothing is no step, and forgets nothing that can be done again", () => {
+  const { mine, manager } = two();
+  manager.addTrackedOrigin("caret");
+  addNeed(mine, { id: newEntryId(), owner: "ours", kind: "need" });
+  manager.undo();
+  mine.transact(() => {}, "caret");
+  expect(manager.canUndo()).toBe(false);
+  expect(manager.canRedo()).toBe(true);
 });

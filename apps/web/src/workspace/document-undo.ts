@@ -8,23 +8,23 @@ import { useAnnouncer } from "./announcer.tsx";
 
 export interface DocumentUndo extends Undo {
   readonly manager: Y.UndoManager;
+  /** Undoes what comes with this origin as well as commands. */
+  readonly track: (origin: unknown) => void;
 }
 
 /**
  * Undo of what this person did in a document since the page was opened, for buttons and keys.
- * `origins` are tracked beside the commands.
  */
-export function createDocumentUndo(doc: Y.Doc, origins: readonly unknown[] = []): DocumentUndo {
+export function createDocumentUndo(doc: Y.Doc): DocumentUndo {
   const text = useText();
   const { say } = useAnnouncer();
-  const manager = makeUndoManager(doc);
-  for (const origin of origins) manager.addTrackedOrigin(origin);
-  manager.deleteFilter = (item) => !isSharedByNow(item, doc.clientID);
+  const manager = makeOwnUndo(doc);
   const raw = createUndo(manager);
   onCleanup(() => manager.destroy());
   const undo = {
     ...raw,
     manager,
+    track: (origin: unknown) => manager.addTrackedOrigin(origin),
     undo: () => {
       if (!raw.canUndo()) return;
       raw.undo();
@@ -38,6 +38,17 @@ export function createDocumentUndo(doc: Y.Doc, origins: readonly unknown[] = [])
   };
   followKeys(undo);
   return undo;
+}
+
+/** The document's undo, kept from what the partner has written, and from what changed nothing. */
+export function makeOwnUndo(doc: Y.Doc): Y.UndoManager {
+  const manager = makeUndoManager(doc);
+  const captures = manager.captureTransaction;
+  // An editor's binding opens a transaction whenever the caret moves; each would be a step, and
+  // would forget what can be done again.
+  manager.captureTransaction = (change) => change.changed.size > 0 && captures(change);
+  manager.deleteFilter = (item) => !isSharedByNow(item, doc.clientID);
+  return manager;
 }
 
 /** Undo and redo from anywhere on the page; fields and editors take these keys themselves. */

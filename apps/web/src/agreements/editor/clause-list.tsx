@@ -37,7 +37,7 @@ function createClauses(document: OpenDocument, undo: DocumentUndo) {
     move: (id, place) => moveClause(doc, id, place),
     remove: (id) => removeClause(doc, id),
   });
-  undo.manager.addTrackedOrigin(ySyncPluginKey);
+  undo.track(ySyncPluginKey);
   announceNews(document, clausesIn(doc), text.agreements.clauseWords);
   const add = () => {
     const id = newEntryId();
