@@ -168,6 +168,14 @@ test("D5 a failed load is never an empty document", async () => {
   expect(step2?.kind === "step2" && textOf(step2.bytes)).toBe("there");
 });
 
+test("D6 read has everything accepted before it, also what nobody is shown yet", async () => {
+  const stage = setStage();
+  const ada = stage.join("ada");
+  await stage.rest();
+  ada.update(new Writer(1).write("first words"));
+  expect(textOf(await stage.rooms.read("room"))).toBe("first words");
+});
+
 test("D6 read gives what is durable, and waits for what is being shown", async () => {
   const stage = setStage();
   const ada = stage.join("ada");

@@ -56,7 +56,9 @@ export class Registry implements Rooms {
 
   async read(name: string): Promise<Uint8Array> {
     return this.#roomOf(name).use(async (room) => {
+      await room.settled();
       const merged = room.state.merged();
+      // More may be shown by now that isn't durable yet.
       await room.settled();
       return merged;
     });

@@ -44,7 +44,7 @@ export interface Rooms {
   ): Connection;
   /** Ends, at once and with everything they have queued, the connections that `verdict` names. */
   review(verdict: (room: string, admission: Admission) => Close | null): void;
-  /** The room's durable state as one update. */
+  /** The room's durable state as one update, with everything accepted by now. */
   read(room: string): Promise<Uint8Array>;
   /**
    * Writes as the server on somebody's behalf (seeds, imports); resolves once durable, and rejects
