@@ -36,6 +36,14 @@ describe("the server's process", () => {
     expect(said.err).toBe("");
   }, 20_000);
 
+  it("says what is missing where others are to reach it", async () => {
+    const { child, said, exit } = await run({ PORT: "0", HOST: "0.0.0.0" });
+    await eventually(() => expect(said.out).toContain("Ctrl+C"));
+    expect(said.out).toContain("PUBLIC_ORIGIN");
+    child.kill("SIGTERM");
+    expect(await exit).toBe(0);
+  });
+
   it("ends with 2 and a clear word about a setting that cannot be", async () => {
     const { said, exit } = await run({ PORT: "high" });
     expect(await exit).toBe(2);

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
     process.once(signal, () => void stopAndExit(server));
 }
 
-const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
+function isLoopback(host: string): boolean {
+  return /^(127\.|::1$|localhost$)/.test(host);
+}
 
 function configOrExit(): Config {
   try {
