@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { ruth, spaceOf } from "../accounts/testing.ts";
-import { placesOf } from "./places.ts";
+import { jonas, maya, ruth, spaceOf } from "../accounts/testing.ts";
+import { lookersOn, placesOf, roomOfPage } from "./places.ts";
 
 describe("the places of a space", () => {
   test("are all open to a partner", () => {
@@ -11,5 +11,37 @@ describe("the places of a space", () => {
   test("are, to an observer, those that were named and never the people", () => {
     const you = { role: "observer", id: ruth, rooms: ["goals", "agreement/agreement-1"] };
     expect(placesOf(spaceOf({ you }))).toEqual(["home", "goals"]);
+  });
+});
+
+test.each([
+  ["/space/space-of-both", null],
+  ["/space/space-of-both/people", null],
+  ["/space/space-of-both/needs", "needs"],
+  ["/space/space-of-both/agreements", "agreements"],
+  ["/space/space-of-both/agreements/agreement-1", "agreement/agreement-1"],
+])("the page %s shows the document %s", (pathname, room) => {
+  expect(roomOfPage(pathname)).toBe(room);
+});
+
+describe("those who look on", () => {
+  const grant = {
+    id: "grant-of-ruth",
+    observer: { id: ruth, name: "Ruth" },
+    rooms: ["needs"],
+    until: 1,
+    consents: [maya, jonas],
+    inEffect: true,
+  };
+
+  test("are named once, and only where they are admitted", () => {
+    const space = spaceOf({ grants: [grant, { ...grant, id: "another-grant" }] });
+    expect(lookersOn(space)).toEqual(["Ruth"]);
+    expect(lookersOn(space, "needs")).toEqual(["Ruth"]);
+    expect(lookersOn(space, "goals")).toEqual([]);
+  });
+
+  test("are nobody while not both have agreed", () => {
+    expect(lookersOn(spaceOf({ grants: [{ ...grant, inEffect: false }] }))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { RoomPath } from "@concord/domain/rooms";
+import { type RoomPath, parseRoomPath } from "@concord/domain/rooms";
 import type { Space } from "@concord/domain/spaces/schema";
 
 export type Place = "home" | "needs" | "goals" | "agreements" | "people";
@@ -18,3 +18,21 @@ export function placesOf(space: Space): readonly Place[] {
 
 export const placePath = (space: Space, place: Place): string =>
   place === "home" ? `/space/${space.id}` : `/space/${space.id}/${place}`;
+
+/** The document that a page of a space shows, or null where it shows none. */
+export function roomOfPage(pathname: string): RoomPath | null {
+  const [, , , place, id] = pathname.split("/");
+  if (place === "agreements" && id) return parseRoomPath(`agreement/${id}`);
+  return parseRoomPath(place ?? "");
+}
+
+/** The names of those admitted to look on now: anywhere in the space, or in one document. */
+export function lookersOn(space: Space, room?: RoomPath): readonly string[] {
+  if (space.you.role !== "partner") return [];
+  const names = space.grants.flatMap((grant) =>
+    grant.inEffect && grant.observer && (!room || grant.rooms.includes(room))
+      ? [grant.observer.name]
+      : [],
+  );
+  return [...new Set(names)];
+}

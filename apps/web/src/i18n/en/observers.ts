@@ -13,8 +13,9 @@ export const observers = {
     session: "Notes of a meeting",
   },
   agreementNamed: (title: string) => `Agreement: ${title}`,
-  admitted: (names: readonly string[]) =>
-    names.length === 1 ? `${names[0]} can look on` : `${and(names)} can look on`,
+  admitted: (names: readonly string[]) => `${and(names)} can look on`,
+  admittedHere: (names: readonly string[]) => `${and(names)} can look on here`,
+  notHere: (names: readonly string[]) => `${and(names)} can’t see this page`,
   section: {
     title: "Who can look on",
     text: "A counsellor can read along on the pages you name, until a day you name. They can’t change anything. It needs both of you to say yes; either of you can end it alone, at any time.",

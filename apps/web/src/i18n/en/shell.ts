@@ -10,7 +10,7 @@ export const shell = {
     people: "People",
   },
   lookingOn: "You are looking on; you can’t change anything here.",
-  backToDesk: "Back to your desk",
+  backToDesk: "Your desk",
   operator: "Who runs this server",
   notFound: {
     title: "There’s nothing here",
