@@ -25,5 +25,6 @@ async function start(): Promise<Demo> {
   }
 }
 
-const isTaken = (error: unknown): error is Error =>
-  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
