@@ -1,5 +1,5 @@
 import { Navigate, type RouteSectionProps, useLocation } from "@solidjs/router";
-import { type JSX, Match, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { Trouble } from "../ui/trouble.tsx";
@@ -29,5 +29,18 @@ export function SignedIn(props: RouteSectionProps): JSX.Element {
         />
       </Match>
     </Switch>
+  );
+}
+
+/** Lets only somebody who isn't signed in pass; everybody else goes where they were headed. */
+export function SignedOut(props: {
+  readonly then: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const { me } = useMe();
+  return (
+    <Show when={!me()} fallback={<Navigate href={props.then} />}>
+      {props.children}
+    </Show>
   );
 }

@@ -53,13 +53,6 @@ export function TextField(props: Named & JSX.InputHTMLAttributes<HTMLInputElemen
   return <Frame {...named} control={(tied) => <input type="text" {...rest} {...tied} />} />;
 }
 
-export function SelectField(
-  props: Named & JSX.SelectHTMLAttributes<HTMLSelectElement>,
-): JSX.Element {
-  const [named, rest] = splitProps(props, ["label", "hint", "error"]);
-  return <Frame {...named} control={(tied) => <select {...rest} {...tied} />} />;
-}
-
 /** A statement to make by ticking it. Its words are the children. */
 export function Checkbox(
   props: {
