@@ -84,6 +84,8 @@ export async function startServer(from: number): Promise<TestServer> {
   };
 
   await start();
+  // Nothing outlives a run that is ended in its midst.
+  process.once("exit", () => child?.kill("SIGKILL"));
   return {
     origin,
     port,
