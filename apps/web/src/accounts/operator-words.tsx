@@ -1,6 +1,7 @@
 import { type JSX, Show, createResource } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
+import { Trouble } from "../ui/trouble.tsx";
 import { fetchOperator } from "./accounts-api.ts";
 import styles from "./operator-words.module.css";
 
@@ -10,13 +11,20 @@ export function OperatorWords(): JSX.Element {
   const words = text.accounts.operator;
   const [answer] = createResource(fetchOperator);
   const operator = () => {
-    const now = answer.latest;
+    const now = answer();
     return now?.ok ? now.value : undefined;
+  };
+  const problem = () => {
+    const now = answer();
+    return now && !now.ok ? text.problems[now.problem] : undefined;
   };
   return (
     <div class={styles["words"]}>
-      <Show when={operator()?.name} fallback={<p>{words.runByNobody}</p>}>
-        {(name) => <p class={styles["who"]}>{words.runBy(name())}</p>}
+      <Trouble words={problem()} />
+      <Show when={operator()}>
+        <Show when={operator()?.name} fallback={<p>{words.runByNobody}</p>}>
+          {(name) => <p class={styles["who"]}>{words.runBy(name())}</p>}
+        </Show>
       </Show>
       <Show when={operator()?.contact}>{(contact) => <p>{words.contact(contact())}</p>}</Show>
       <dl class={styles["list"]}>

@@ -2,6 +2,7 @@ import { type JSX, Show } from "solid-js";
 
 import { Button } from "./button.tsx";
 import { Notice } from "./surface.tsx";
+import styles from "./trouble.module.css";
 
 /** Says what went wrong where it went wrong, announced; with a way to try again if there is one. */
 export function Trouble(props: {
@@ -9,7 +10,7 @@ export function Trouble(props: {
   readonly again?: { readonly label: string; readonly act: () => void };
 }): JSX.Element {
   return (
-    <div role="alert">
+    <div class={styles["trouble"]} role="alert">
       <Show when={props.words}>
         <Notice tone="wrong">
           <p>{props.words}</p>

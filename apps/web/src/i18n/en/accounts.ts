@@ -41,7 +41,6 @@ export const accounts = {
   },
   signUp: {
     title: "Make an account",
-    before: "Before anything else: this is who can see what.",
     name: "Your name",
     nameHint: "As your partner calls you.",
     email: "E-mail address",

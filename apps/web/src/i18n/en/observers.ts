@@ -69,7 +69,6 @@ export const observers = {
     signIn: "I have one",
     as: (name: string) => `You’d accept as ${name}.`,
     failed: "This invitation can’t be used",
-    partner: "Only somebody who isn’t one of the two can look on.",
   },
   desk: {
     title: "Your desk",

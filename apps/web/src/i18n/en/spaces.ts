@@ -24,7 +24,6 @@ export const spaces = {
     failed: "This invitation can’t be used",
   },
   home: {
-    titleAlone: "Your notebook",
     and: "and",
     needs: { title: "Needs", text: "What matters to each of us, and what would help." },
     goals: { title: "Goals", text: "Where we’re going, in steps small enough to take." },
@@ -36,8 +35,6 @@ export const spaces = {
     aloneText: "Invite your partner when you’re ready. They’ll see what’s written here then.",
     inviteAction: "Invite your partner",
     invitedText: (when: string) => `Your invitation is out. It works until ${when}.`,
-    whoIsHere: "Who’s here",
-    people: "People and who can look on",
   },
   people: {
     title: "People",
