@@ -11,6 +11,17 @@ const cursorColour = (page: Page, name: string): Promise<string> =>
     .first()
     .evaluate((caret) => getComputedStyle(caret).borderInlineStartColor);
 
+/** A person's own colour, as the page computes it. */
+const hue = (page: Page, token: "--one" | "--two"): Promise<string> =>
+  page.evaluate((token) => {
+    const probe = document.createElement("span");
+    document.body.append(probe);
+    probe.style.setProperty("color", `var(${token})`);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, token);
+
 test("both write in one clause at once, see each other's cursor, and end with one text", async ({
   home,
   server,
@@ -30,7 +41,8 @@ test("both write in one clause at once, see each other's cursor, and end with on
   const caret = (page: Page, name: string) => page.locator("[class*=caret]", { hasText: name });
   await expect(caret(ada.page, "Sam")).toBeVisible();
   await expect(caret(sam.page, "Ada")).toBeVisible();
-  expect(await cursorColour(ada.page, "Sam")).not.toBe(await cursorColour(sam.page, "Ada"));
+  expect(await cursorColour(ada.page, "Sam")).toBe(await hue(ada.page, "--two"));
+  expect(await cursorColour(sam.page, "Ada")).toBe(await hue(sam.page, "--one"));
 
   await Promise.all([
     ada.page.keyboard.type(" together at seven.", { delay: 5 }),
