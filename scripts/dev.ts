@@ -4,7 +4,13 @@ import { inRoot } from "./paths.ts";
 
 // The server restarts on a change; the pages come from Vite, which hands /api and /sync to it.
 const pages = "http://localhost:5173";
-const env = { ...process.env, PORT: process.env["PORT"] ?? "3000", PUBLIC_ORIGIN: pages };
+const port = process.env["PORT"] ?? "3000";
+const env = {
+  ...process.env,
+  PORT: port,
+  PUBLIC_ORIGIN: pages,
+  CONCORD_SERVER: `http://127.0.0.1:${port}`,
+};
 const server = ["--watch", inRoot("apps", "server", "src", "main.ts")];
 const vite = [inRoot("apps", "web", "node_modules", "vite", "bin", "vite.js"), "--port", "5173"];
 
