@@ -81,6 +81,27 @@ describe("A1 a clientID is its first user's, for the room's life", () => {
   });
 });
 
+test("A4 also beyond a gap: everybody ends with the version that came first", async () => {
+  const { stage, ada, ben } = await adaWroteAndBenIsThere("abc");
+  const forger = new Writer(1);
+  forger.write("abcdef");
+  ada.update(forger.write("XY"));
+  await stage.rest();
+  const honest = new Writer(1);
+  honest.write("abcdefghij");
+  ada.update(honest.all);
+  await stage.rest();
+  const live = new Y.Doc();
+  const whole = await stage.rooms.read("room");
+  Y.applyUpdate(live, new Writer(1).write("abc"));
+  for (const heard of ben.socket.take()) {
+    if (heard.kind === "update") Y.applyUpdate(live, heard.bytes);
+  }
+  expect(live.getText("t").toJSON()).toBe("abcdefXYij");
+  expect(textOf(whole)).toBe("abcdefXYij");
+  expect(await textInLog(stage.log)).toBe("abcdefXYij");
+});
+
 describe("A5 an answer to our SyncStep1 may hold the other's words that a crash took", () => {
   test("they are left out, and the rest is kept", async () => {
     const { stage, ben, writer } = await adaWroteAndBenIsThere();

@@ -1,8 +1,7 @@
-import { diffUpdate } from "yjs";
-
 import type { UpdateMessage } from "../protocol/message.ts";
-import { keepSections } from "../protocol/rewrite-update.ts";
+import { keepSections, noDeletes } from "../protocol/rewrite-update.ts";
 import { type Section, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
+import { cutKnown } from "./cut-known.ts";
 import type { DocumentState } from "./state.ts";
 
 /** Whose each clientID is: its first user's, for the room's life (SPEC A1). */
@@ -41,7 +40,7 @@ export function judge(
     const owner = authors.get(section.client);
     if (owner === undefined || owner === author) {
       kept.push(section);
-      overlap ||= section.clock < state.structs.contiguous(section.client);
+      overlap ||= overlaps(section, state);
     } else if (message.kind === "update") {
       return { kind: "foreign" };
     }
@@ -54,10 +53,19 @@ export function judge(
   const whole = kept.length === scan.sections.length && !overlap;
   if (whole) return { kind: "new", update, scan, binds };
   const reduced = keepSections(update, scan, kept, deletes);
-  const rest = overlap ? diffUpdate(reduced, state.vector()) : reduced;
+  const deleteSet = deletes ? update.subarray(scan.deletesStart) : noDeletes;
+  const rest = overlap ? cutKnown(reduced, deleteSet, state.structs) : reduced;
   const rescan = scanUpdate(rest);
   if (rescan.kind === "refused") throw new Error(`a reduced update is broken: ${rescan.why}`);
   return { kind: "new", update: rest, scan: rescan, binds };
+}
+
+/** Whether some of a section's clocks are known, with or without a gap before them. */
+function overlaps(section: Section, state: DocumentState): boolean {
+  return section.ranges.some(({ clock, end }) => {
+    const [first, ...more] = state.structs.missing(section.client, clock, end);
+    return more.length > 0 || first?.clock !== clock || first.end !== end;
+  });
 }
 
 function isKnown(section: Section, state: DocumentState): boolean {

@@ -1,3 +1,5 @@
+import type { Range } from "../protocol/scan-update.ts";
+
 /**
  * A set of clocks as disjoint, sorted, half-open ranges in one flat array: [from, to, from, to, …].
  * Nearly always one range that starts at 0 and grows at its end.
@@ -35,6 +37,20 @@ export class Intervals {
     bounds.splice(first, past - first, start, end);
   }
 
+  /** What lies between the ranges, within from…to. */
+  missing(from: number, to: number): Range[] {
+    const bounds = this.#bounds;
+    const missing: Range[] = [];
+    let clock = from;
+    for (let at = this.#firstEndingAfter(from); (bounds[at] ?? to) < to; at += 2) {
+      const start = bounds[at] ?? to;
+      if (start > clock) missing.push({ clock, end: start });
+      clock = bounds[at + 1] ?? to;
+    }
+    if (clock < to) missing.push({ clock, end: to });
+    return missing;
+  }
+
   /** Index of the first range whose end is beyond `clock`. */
   #firstEndingAfter(clock: number): number {
     let low = 0;
@@ -56,8 +72,8 @@ export class ClientIntervals {
     return this.#clients.get(client)?.covers(from, to) ?? false;
   }
 
-  contiguous(client: number): number {
-    return this.#clients.get(client)?.contiguous ?? 0;
+  missing(client: number, from: number, to: number): Range[] {
+    return this.#clients.get(client)?.missing(from, to) ?? [{ clock: from, end: to }];
   }
 
   add(client: number, from: number, to: number): void {

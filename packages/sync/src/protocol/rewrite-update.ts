@@ -2,7 +2,7 @@ import type { Section, UpdateScan } from "./scan-update.ts";
 import { concat } from "./writer.ts";
 
 /** The delete set of an update that deletes nothing. */
-const noDeletes = new Uint8Array([0]);
+export const noDeletes = new Uint8Array([0]);
 
 /** The update with only these sections of its own, byte for byte, and its deletions if wanted. */
 export function keepSections(
