@@ -1,12 +1,13 @@
 import { goalText, setGoalOwner, setGoalProgress } from "@concord/domain/goals/commands";
 import type { GoalView } from "@concord/domain/goals/view";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type * as Y from "yjs";
 
 import { useText } from "../i18n/text.ts";
 import type { DocumentUndo } from "../workspace/document-undo.ts";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
+import { Grip, dragLook } from "../workspace/grip.tsx";
 import { OwnerMark, hueOf } from "../workspace/owner-mark.tsx";
 import type { Owners } from "../workspace/owners.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
@@ -35,7 +36,10 @@ export function GoalCard(props: GoalProps): JSX.Element {
     text: () => goalText(props.doc, props.goal.id, name),
   });
   return (
-    <li class={`${styles["card"]} ${hueOf(props.owners, props.goal.owner)}`}>
+    <li
+      class={`${styles["card"]} ${hueOf(props.owners, props.goal.owner)} ${dragLook(props.list, props.goal.id)}`}
+      data-entry={props.goal.id}
+    >
       <div class={styles["marks"]}>
         <OwnerMark
           owners={props.owners}
@@ -45,7 +49,10 @@ export function GoalCard(props: GoalProps): JSX.Element {
           onChoose={(owner) => setGoalOwner(props.doc, props.goal.id, owner)}
         />
         <span class={styles["space"]} />
-        {!props.readOnly && <EntryMenu list={props.list} id={props.goal.id} />}
+        <Show when={!props.readOnly}>
+          <EntryMenu list={props.list} id={props.goal.id} />
+          <Grip list={props.list} id={props.goal.id} />
+        </Show>
       </div>
       <SharedText
         {...field("title")}

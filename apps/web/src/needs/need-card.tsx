@@ -10,6 +10,7 @@ import { PillSelect } from "../ui/pill-select.tsx";
 import type { DocumentUndo } from "../workspace/document-undo.ts";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
+import { Grip, dragLook } from "../workspace/grip.tsx";
 import { OwnerMark, hueOf } from "../workspace/owner-mark.tsx";
 import type { Owners } from "../workspace/owners.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
@@ -28,7 +29,14 @@ interface CardProps {
 
 export function NeedCard(props: CardProps): JSX.Element {
   const text = useText();
-  const isMet = () => props.need.status === "met";
+  // One string: Solid would forget a class list whenever the class changes beside it.
+  const look = () =>
+    [
+      styles["card"],
+      props.need.status === "met" ? styles["met"] : "",
+      hueOf(props.owners, props.need.owner),
+      dragLook(props.list, props.need.id),
+    ].join(" ");
   const field = (name: "text" | "help") => ({
     doc: props.doc,
     undo: props.undo,
@@ -36,15 +44,13 @@ export function NeedCard(props: CardProps): JSX.Element {
     text: () => needText(props.doc, props.need.id, name),
   });
   return (
-    <li
-      class={`${styles["card"]} ${hueOf(props.owners, props.need.owner)}`}
-      classList={{ [styles["met"] ?? ""]: isMet() }}
-    >
+    <li class={look()} data-entry={props.need.id}>
       <div class={styles["top"]}>
         <Marks {...props} />
         <Show when={!props.readOnly}>
           <MetButton {...props} />
           <EntryMenu list={props.list} id={props.need.id} />
+          <Grip list={props.list} id={props.need.id} />
         </Show>
       </div>
       <SharedText

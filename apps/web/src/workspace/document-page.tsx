@@ -66,8 +66,10 @@ function Head(props: {
     <>
       <header class={styles["head"]}>
         <div class={styles["title"]}>{props.title(props.document)}</div>
-        <div class={styles["state"]}>
+        <div class={styles["presence"]}>
           <PresenceState document={props.document} company={company()} />
+        </div>
+        <div class={styles["save"]}>
           <SaveState document={props.document} />
         </div>
       </header>

@@ -4,6 +4,7 @@ import { type Accessor, createSignal } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { useAnnouncer } from "./announcer.tsx";
+import { type Drag, createDrag } from "./drag.ts";
 import { createFocusKeeper } from "./keep-focus.ts";
 
 interface Listed {
@@ -33,6 +34,7 @@ export interface EntryList {
   /** The entry that is to have the focus as soon as it is there. */
   readonly awaitFocus: (id: EntryId) => void;
   readonly takeFocus: (id: EntryId) => boolean;
+  readonly drag: Drag;
 }
 
 /** What every list of entries does for those who use it by keyboard or by ear. */
@@ -48,17 +50,19 @@ export function createEntryList<Entry extends Listed>(options: EntryListOptions<
     const entry = options.entries()[place];
     return entry ? options.nameOf(entry, place + 1) : "";
   };
+  const move = (id: EntryId, place: Place) => {
+    const name = nameOf(id);
+    options.move(id, place);
+    say(text.workspace.moved(name, placeOf(id) + 1, options.entries().length));
+  };
   createFocusKeeper(() => element, options.entries);
   return {
     ref: (it) => (element = it),
     nameOf,
     isFirst: (id) => placeOf(id) === 0,
     isLast: (id) => placeOf(id) === options.entries().length - 1,
-    move: (id, place) => {
-      const name = nameOf(id);
-      options.move(id, place);
-      say(text.workspace.moved(name, placeOf(id) + 1, options.entries().length));
-    },
+    move,
+    drag: createDrag(() => element, move),
     remove: (id) => {
       const place = placeOf(id);
       options.remove(id);

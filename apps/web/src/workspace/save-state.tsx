@@ -43,7 +43,7 @@ export function SaveState(props: { readonly document: OpenDocument }): JSX.Eleme
     return now.kind === "not-saved" ? now.why : null;
   };
   return (
-    <div class={`${styles["save"]} ${styles[save().kind]}`}>
+    <div class={`${styles["save"]} ${styles[save().kind]}`} data-save={save().kind}>
       <Dynamic component={icons[save().kind]} />
       <output>{saveWords(save(), props.document.readOnly, text)}</output>
       <Switch>

@@ -5,7 +5,12 @@ import {
 } from "@concord/domain/agreements/clause-nodes";
 import { chainCommands, lift, setBlockType, toggleMark } from "prosemirror-commands";
 import type { NodeType } from "prosemirror-model";
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
+import {
+  liftListItem,
+  sinkListItem,
+  splitListItem,
+  wrapRangeInList,
+} from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 
 import { markType, nodeType } from "./schema.ts";
@@ -61,7 +66,18 @@ function toggleList(type: NodeType): Command {
     const around = listAround(state);
     if (around === type) return chainCommands(outdentItem, lift)(state, dispatch);
     if (around) return changeList(type)(state, dispatch);
-    return chainCommands(wrapInList(type), inParagraph(wrapInList(type)))(state, dispatch);
+    return wrapInParagraphs(type)(state, dispatch);
+  };
+}
+
+/** A list's entry starts with a paragraph: headings become paragraphs first. */
+function wrapInParagraphs(type: NodeType): Command {
+  return ({ selection, tr }, dispatch) => {
+    tr.setBlockType(selection.from, selection.to, nodeType(clauseNodes.paragraph));
+    const range = tr.selection.$from.blockRange(tr.selection.$to);
+    if (!range || !wrapRangeInList(dispatch ? tr : null, range, type)) return false;
+    dispatch?.(tr.scrollIntoView());
+    return true;
   };
 }
 
@@ -74,20 +90,5 @@ function changeList(type: NodeType): Command {
       return true;
     }
     return false;
-  };
-}
-
-/** A list's entry starts with a paragraph: a heading becomes one first. */
-function inParagraph(command: Command): Command {
-  return (state, dispatch) => {
-    const paragraph = state.apply(
-      state.tr.setBlockType(
-        state.selection.from,
-        state.selection.to,
-        nodeType(clauseNodes.paragraph),
-      ),
-    );
-    if (!command(paragraph)) return false;
-    return dispatch ? toParagraph(state, dispatch) : true;
   };
 }

@@ -2,7 +2,7 @@ import { clauseNodes, headingLevels } from "@concord/domain/agreements/clause-no
 import { baseKeymap } from "prosemirror-commands";
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
-import type { Command, Plugin } from "prosemirror-state";
+import { type Command, type Plugin, TextSelection } from "prosemirror-state";
 
 import {
   indentItem,
@@ -12,6 +12,13 @@ import {
   toParagraph,
 } from "./clause-commands.ts";
 import { nodeType } from "./schema.ts";
+
+/** All the words of a clause, as a selection that formats apply to. */
+const selectWords: Command = ({ doc, tr }, dispatch) => {
+  const all = TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size));
+  dispatch?.(tr.setSelection(all));
+  return true;
+};
 
 export interface History {
   readonly undo: () => void;
@@ -31,6 +38,7 @@ export function clauseKeys(history: History, toToolbar: () => void): Plugin[] {
       "Mod-z": always(history.undo),
       "Mod-y": always(history.redo),
       "Mod-Shift-z": always(history.redo),
+      "Mod-a": selectWords,
       "Mod-b": toggleFormat({ kind: "mark", mark: "strong" }),
       "Mod-i": toggleFormat({ kind: "mark", mark: "em" }),
       "Mod-Alt-0": toParagraph,

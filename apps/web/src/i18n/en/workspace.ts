@@ -71,7 +71,7 @@ export const workspace = {
   moveUp: "Move up",
   moveDown: "Move down",
   remove: "Remove",
-  drag: (name: string) => `Drag ${name}`,
+  drag: "Drag to another place",
   moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}`,
   atTop: "Already at the top",
   atBottom: "Already at the bottom",
