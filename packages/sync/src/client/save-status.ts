@@ -3,7 +3,7 @@ import type { WebsocketProvider } from "y-websocket";
 import type { Doc } from "yjs";
 
 import { type ClientAction, meaningOf } from "../protocol/close.ts";
-import { isUpdateFrame, messageType } from "../protocol/message.ts";
+import { isUpdateFrame, messageType } from "../protocol/message-type.ts";
 
 /** What is true about a person's words right now (SPEC K). */
 export type SaveStatus =

@@ -7,8 +7,8 @@ import {
   encodeAck,
   encodeAwarenessMessage,
   encodeSync,
-  syncType,
 } from "../protocol/message.ts";
+import { syncType } from "../protocol/message-type.ts";
 import type { Clock, Socket } from "../ports.ts";
 import { Bucket } from "./bucket.ts";
 import type { Limits } from "./limits.ts";

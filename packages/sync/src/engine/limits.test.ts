@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { encodeSync, syncType } from "../protocol/message.ts";
+import { encodeSync } from "../protocol/message.ts";
+import { syncType } from "../protocol/message-type.ts";
 import { Writer, setStage, textInLog } from "../testing/stage.ts";
 
 const nothing = new Uint8Array([0, 0]);

@@ -1,10 +1,5 @@
-import {
-  type Message,
-  type UpdateMessage,
-  encodeSync,
-  encodeUpdate,
-  syncType,
-} from "../protocol/message.ts";
+import { type Message, type UpdateMessage, encodeSync, encodeUpdate } from "../protocol/message.ts";
+import { syncType } from "../protocol/message-type.ts";
 import type { Clock, StoredRoom } from "../ports.ts";
 import { type Judgement, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";

@@ -1,13 +1,9 @@
 import { type AwarenessState, readAwareness } from "./awareness.ts";
+import { messageType, syncType } from "./message-type.ts";
 import { Malformed, Reader, refuse } from "./reader.ts";
 import { type Refusal, type UpdateScan, scanUpdate } from "./scan-update.ts";
 import { type StateVector, readStateVector } from "./state-vector.ts";
 import { concat } from "./writer.ts";
-
-/** Message types on the wire: y-websocket's, and our acknowledgement (SPEC P1). */
-export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 100 } as const;
-
-export const syncType = { step1: 0, step2: 1, update: 2 } as const;
 
 /** `step2` answers our SyncStep1; `update` is what somebody just did. Both carry an update. */
 export interface UpdateMessage {
@@ -81,7 +77,3 @@ export const encodeAwarenessMessage = (awareness: Uint8Array): Uint8Array =>
 
 /** How many of a connection's document updates are durable now (SPEC D2). */
 export const encodeAck = (count: number): Uint8Array => concat([messageType.ack, count], []);
-
-/** Whether a frame that a client sends brings document changes: those are acknowledged. */
-export const isUpdateFrame = (frame: Uint8Array): boolean =>
-  frame[0] === messageType.sync && (frame[1] === syncType.step2 || frame[1] === syncType.update);

@@ -1,3 +1,3 @@
-import { messageType } from "../protocol/message.ts";
+import { messageType } from "../protocol/message-type.ts";
 
 export const encodeMessageQuery = (): Uint8Array => new Uint8Array([messageType.queryAwareness]);

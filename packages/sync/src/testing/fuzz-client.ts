@@ -2,7 +2,8 @@ import * as Y from "yjs";
 
 import type { Connection, Role, Rooms } from "../engine/rooms.ts";
 import type { Close } from "../protocol/close.ts";
-import { encodeSync, syncType } from "../protocol/message.ts";
+import { encodeSync } from "../protocol/message.ts";
+import { syncType } from "../protocol/message-type.ts";
 import { hear } from "./wire.ts";
 
 /** One line to the server: what is on its way in both directions. */

@@ -1,0 +1,8 @@
+/** Message types on the wire: y-websocket's, and our acknowledgement (SPEC P1). */
+export const messageType = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100 } as const;
+
+export const syncType = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Whether a frame that a client sends brings document changes: those are acknowledged. */
+export const isUpdateFrame = (frame: Uint8Array): boolean =>
+  frame[0] === messageType.sync && (frame[1] === syncType.step2 || frame[1] === syncType.update);
