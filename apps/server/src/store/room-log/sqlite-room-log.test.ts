@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { describeRoomLog } from "@concord/sync/testing/room-log-contract";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
+import { LogThread } from "./log-thread.ts";
 import { openSqliteRoomLog } from "./sqlite-room-log.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "room-log-"));
@@ -38,4 +39,23 @@ test("after its end the log refuses, and ending it twice is ending it once", asy
   await log.stop();
   await log.stop();
   await expect(log.load("a")).rejects.toThrow("the log is closed");
+});
+
+test("a thread that dies is replaced, and nothing that was durable is missing", async () => {
+  const starting = vi.spyOn(LogThread, "start");
+  const log = await openSqliteRoomLog({ file: newFile() });
+  const entry = { room: "a", author: "ada", at: 5, update: new Uint8Array([1]), binds: [] };
+  await log.append([entry]);
+  const thread = await starting.mock.results[0]?.value;
+  const lost = log.append([entry]).then(
+    () => "stored",
+    () => "rejected",
+  );
+  await thread?.terminate();
+  const kept = 1 + ((await lost) === "stored" ? 1 : 0);
+  const seqs = (await log.load("a")).tail.map(({ seq }) => seq);
+  expect(seqs.length).toBeGreaterThanOrEqual(kept);
+  expect(await log.append([entry])).toEqual([seqs.length + 1]);
+  await log.stop();
+  starting.mockRestore();
 });

@@ -1,46 +1,29 @@
-import { Worker } from "node:worker_threads";
-
 import type { Append, RoomLog } from "@concord/sync/ports";
 
-import type { Answer, PackedAppend, Request } from "./protocol.ts";
+import { type Ask, LogThread } from "./log-thread.ts";
+import type { Answer, PackedAppend } from "./protocol.ts";
 
-type Ask = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
-
-interface Waiting {
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** The log in an SQLite file, behind a worker thread of its own. */
+/**
+ * The log in an SQLite file, behind a worker thread of its own. A thread that dies takes what it
+ * was asked with it (those calls reject, though a commit may have gone through: entries are
+ * updates, and twice the same does no harm); the next call starts another.
+ */
 export async function openSqliteRoomLog({ file }: { readonly file: string }): Promise<RoomLog> {
-  const worker = await startWorker(file);
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
-  let broken: Error | null = null;
+  let thread = await LogThread.start(file);
+  let restarting: Promise<void> | null = null;
   let stopped: Promise<void> | null = null;
 
-  worker.on("message", (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.kind === "failed") asked?.reject(new Error(answer.message));
-    else asked?.resolve(answer);
-  });
-  const breakOff = (error: Error): void => {
-    broken ??= error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on("error", breakOff);
-  worker.on("exit", () => breakOff(new Error("the log is closed")));
+  async function restart(): Promise<void> {
+    try {
+      thread = await LogThread.start(file);
+    } finally {
+      restarting = null;
+    }
+  }
 
-  function ask(request: Ask, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
-    if (broken) return Promise.reject(broken);
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id }, transfer);
-    });
+  async function ask(request: Ask, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
+    if (thread.hasEnded && !stopped) await (restarting ??= restart());
+    return thread.ask(request, transfer);
   }
 
   return {
@@ -63,28 +46,10 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       return answer.done;
     },
     stop: () => {
-      stopped ??= ask({ kind: "stop" }).then(async () => {
-        await worker.terminate();
-      });
+      stopped ??= ask({ kind: "stop" }).then(() => thread.terminate());
       return stopped;
     },
   };
-}
-
-/** Resolves once the file is open, and rejects where it can't be. */
-function startWorker(file: string): Promise<Worker> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    workerData: { file },
-    // The main thread's own flags (an --input-type, say) are not the worker's.
-    execArgv: [],
-  });
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", () => {
-      worker.off("error", reject);
-      resolve(worker);
-    });
-  });
 }
 
 /**
