@@ -125,13 +125,16 @@ class TextBinding implements EventListenerObject {
     const element = this.#element;
     this.#shown = fitting(element, wordsOf(this.#text));
     if (element.value === this.#shown) return;
+    // Elsewhere nothing else is touched: to ask where a field is scrolled lays out the page, and
+    // some browsers give the focus to a field whose selection is set.
+    if (!element.matches(":focus")) {
+      element.value = this.#shown;
+      return;
+    }
     const { scrollTop, selectionDirection } = element;
     element.value = this.#shown;
     element.scrollTop = scrollTop;
-    // Some browsers give the focus to a field whose selection is set.
-    if (element.matches(":focus")) {
-      element.setSelectionRange(start, end, selectionDirection ?? "none");
-    }
+    element.setSelectionRange(start, end, selectionDirection ?? "none");
   }
 
   #selection(): Selection {
