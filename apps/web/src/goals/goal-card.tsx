@@ -39,6 +39,7 @@ export function GoalCard(props: GoalProps): JSX.Element {
     <li
       class={`${styles["card"]} ${hueOf(props.owners, props.goal.owner)} ${dragLook(props.list, props.goal.id)}`}
       data-entry={props.goal.id}
+      data-dragging={props.list.drag.dragged() ? "" : undefined}
     >
       <div class={styles["marks"]}>
         <OwnerMark

@@ -44,7 +44,11 @@ export function NeedCard(props: CardProps): JSX.Element {
     text: () => needText(props.doc, props.need.id, name),
   });
   return (
-    <li class={look()} data-entry={props.need.id}>
+    <li
+      class={look()}
+      data-entry={props.need.id}
+      data-dragging={props.list.drag.dragged() ? "" : undefined}
+    >
       <div class={styles["top"]}>
         <Marks {...props} />
         <Show when={!props.readOnly}>

@@ -1,10 +1,11 @@
-import type { RoomPath } from "@concord/domain/rooms";
-import { roomName } from "@concord/domain/rooms";
-import { type Accessor, createEffect, createMemo, createRoot, onCleanup } from "solid-js";
+import { parseRoom, type RoomPath, roomName } from "@concord/domain/rooms";
+import type { Space } from "@concord/domain/spaces/schema";
+import { type Accessor, createEffect, createMemo, createRoot, onCleanup, untrack } from "solid-js";
 
 import { useSpace } from "../spaces/space-context.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
 import { makeRegistry } from "./registry.ts";
+import { unsavedRooms } from "./unsaved.ts";
 import { type Documents, type Workspace, useWorkspace } from "./workspace-context.tsx";
 
 /**
@@ -14,7 +15,11 @@ import { type Documents, type Workspace, useWorkspace } from "./workspace-contex
 export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument> {
   const { space, refetch } = useSpace();
   const workspace = useWorkspace();
-  const documents = workspace.documents(() => makeDocuments(workspace, refetch));
+  const documents = workspace.documents(() => {
+    const made = makeDocuments(workspace, refetch);
+    sendWhatWaits(made, untrack(space));
+    return made;
+  });
   const role = createMemo(() => space().you.role);
   const person = createMemo(() => space().you.id);
   const id = createMemo(() => space().id);
@@ -35,6 +40,15 @@ function makeDocuments({ quiet }: Workspace, onRoleChanged: () => void): Documen
     watched: (document, watched) => document.setWatched(watched),
     whenSettled,
   });
+}
+
+/** What was written offline and left is sent when its person is back, whatever page they open. */
+function sendWhatWaits(documents: Documents, { id, you }: Space): void {
+  if (you.role !== "partner") return;
+  for (const name of unsavedRooms(you.id)) {
+    const room = parseRoom(name);
+    if (room?.space === id) documents.open({ room, person: you.id, role: you.role }).release();
+  }
 }
 
 /** What the server has not acknowledged yet keeps a document open, though nobody looks at it. */

@@ -1,7 +1,7 @@
 import type { PersonId } from "@concord/domain/ids";
 import { type Room, roomName } from "@concord/domain/rooms";
 import { type SaveStatus, makeSaveStatus } from "@concord/sync/client/save-status";
-import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { WebsocketProvider } from "y-websocket";
 import type { Transaction } from "yjs";
 
@@ -53,7 +53,18 @@ export function followSaving(provider: WebsocketProvider, person: PersonId, room
     provider.doc.off("update", written);
     source.destroy();
   });
+  warnBeforeLeaving(() => unsaved() && !kept());
   return { save: createMemo(() => saveOf(status(), kept())), unsaved, setKept };
+}
+
+/** The browser asks before it closes a page whose words are neither with the server nor kept. */
+function warnBeforeLeaving(wouldLose: Accessor<boolean>): void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  createEffect(() => {
+    if (!wouldLose()) return;
+    window.addEventListener("beforeunload", ask);
+    onCleanup(() => window.removeEventListener("beforeunload", ask));
+  });
 }
 
 /** An observer saves nothing: what they need to know is whether they see the latest. */
