@@ -79,8 +79,12 @@ export function createEntryList<Entry extends Listed>(options: EntryListOptions<
   };
 }
 
+/** Where the focus goes when its own row has gone: to the words of a neighbour, else to the title. */
 function focusRow(list: HTMLElement | undefined, at: number): void {
-  const first = "textarea, [contenteditable=true], a, button";
+  const row = list?.isConnected ? list.children[at] : undefined;
+  const first = (what: string) => row?.querySelector<HTMLElement>(what);
+  const within = first("textarea, [contenteditable=true]") ?? first("a, button");
   const heading = document.querySelector<HTMLElement>("main h1");
-  (list?.children[at]?.querySelector<HTMLElement>(first) ?? heading)?.focus();
+  if (heading && !within) heading.tabIndex = -1;
+  (within ?? heading)?.focus();
 }
