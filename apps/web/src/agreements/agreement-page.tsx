@@ -116,8 +116,11 @@ function Review(props: { readonly document: OpenDocument }): JSX.Element {
         </Show>
       }
     >
-      <label class={styles["review"]}>
+      <label class={styles["review"]} classList={{ [styles["noDay"] ?? ""]: !day() }}>
         {text.agreements.review}
+        <Show when={day()}>
+          <span class={styles["printed"]}>{inWords()}</span>
+        </Show>
         <input
           type="date"
           class={styles["date"]}

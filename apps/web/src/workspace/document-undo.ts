@@ -71,7 +71,7 @@ function followKeys(undo: Undo): void {
  * Whether undo would take away what somebody else has written since: what holds words of theirs
  * stays, and so do the first values of an entry that does.
  */
-export function isSharedByNow(item: Y.Item, own: number): boolean {
+function isSharedByNow(item: Y.Item, own: number): boolean {
   if (item.content instanceof Y.ContentType) return holdsOthers(item.content.type, own);
   const isFirstValue = item.parentSub !== null && item.left === null;
   return isFirstValue && item.parent instanceof Y.Map && holdsOthers(item.parent, own);

@@ -21,7 +21,7 @@ export function ListTools(props: {
 }
 
 /** They stay reachable while there is nothing to undo, so that the focus is not lost there. */
-export function UndoButtons(props: { readonly undo: DocumentUndo }): JSX.Element {
+function UndoButtons(props: { readonly undo: DocumentUndo }): JSX.Element {
   const text = useText();
   return (
     <span class={styles["history"]}>

@@ -3,7 +3,7 @@ import EyeOff from "~icons/lucide/eye-off";
 import { createAwarenessStates } from "@concord/solid-yjs/awareness";
 import { type Accessor, type JSX, Show, createEffect, createMemo, on } from "solid-js";
 
-import { useText } from "../i18n/text.ts";
+import { type Dictionary, useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Button } from "../ui/button.tsx";
 import { Circles } from "../ui/circles.tsx";
@@ -12,6 +12,8 @@ import type { OpenDocument } from "./open-document.ts";
 import { type Company, companyOf, isSameCompany, nobody } from "./presence.ts";
 import styles from "./presence-state.module.css";
 import { useWorkspace } from "./workspace-context.tsx";
+
+type PresenceWords = Dictionary["workspace"]["presence"];
 
 const namesOf = (people: Company["partners"]): readonly string[] => people.map(({ name }) => name);
 
@@ -22,6 +24,15 @@ export function createCompany(document: OpenDocument): Accessor<Company> {
   return createMemo(() => companyOf(Object.values(states), space().you.id), nobody, {
     equals: isSameCompany,
   });
+}
+
+function presenceWords(
+  names: readonly string[],
+  { readOnly, quiet, words }: { readOnly: boolean; quiet: boolean; words: PresenceWords },
+): string {
+  if (readOnly) return names.length > 0 ? words.withThem(names) : words.nobody;
+  if (quiet) return names.length > 0 ? words.quietWith(names) : words.quietOn;
+  return names.length > 0 ? words.here(names) : words.onlyYou;
 }
 
 /** The two circles, each lit while its person has this page open; and the wish to be left alone. */
@@ -42,14 +53,12 @@ export function PresenceState(props: {
     if (isHere(1)) return isHere(2) ? "both" : "one";
     return isHere(2) ? "two" : "none";
   };
-  const words = () => {
-    const names = namesOf(props.company.partners);
-    const presence = text.workspace.presence;
-    if (props.document.readOnly) {
-      return names.length > 0 ? presence.withThem(names) : presence.nobody;
-    }
-    return names.length > 0 ? presence.here(names) : presence.onlyYou;
-  };
+  const words = () =>
+    presenceWords(namesOf(props.company.partners), {
+      readOnly: props.document.readOnly,
+      quiet: quiet.on(),
+      words: text.workspace.presence,
+    });
   createEffect(on(words, (now) => say(now), { defer: true }));
   return (
     <div class={styles["presence"]}>

@@ -63,7 +63,7 @@ export function SaveState(props: { readonly document: OpenDocument }): JSX.Eleme
 }
 
 /** Follows at once, but "saving" only once it has lasted. */
-export function createSettled(save: Accessor<Save>): Accessor<Save> {
+function createSettled(save: Accessor<Save>): Accessor<Save> {
   const [settled, setSettled] = createSignal(save());
   createEffect(() => {
     const now = save();

@@ -16,8 +16,6 @@ export const workspace = {
     "too-large": "Not saved: this page has grown too big. Please make it shorter, then reload.",
     reload: "Not saved: something went wrong on the way. Please reload the page.",
     newer: "Not saved: this page was made with a newer Concord. Please reload.",
-    storage:
-      "Not saved: the server can’t write just now. Please keep this page open; it tries again.",
     signIn: "Sign in",
     reloadAction: "Reload",
   },
@@ -48,19 +46,17 @@ export const workspace = {
     },
   },
   presence: {
-    alone: "You have this page to yourself",
-    together: (names: readonly string[]) =>
-      `${list(names)} ${names.length > 1 ? "have" : "has"} this page open too`,
     here: (names: readonly string[]) => `You and ${list(names)}`,
     lookingOn: (names: readonly string[]) =>
       `${list(names)} ${names.length > 1 ? "are" : "is"} looking on`,
-    youLookOn: "You’re looking on. You can read everything here and change nothing.",
     onlyYou: "Only you",
     nobody: "Nobody else is here",
     withThem: (names: readonly string[]) =>
       `${list(names)} ${names.length > 1 ? "are" : "is"} here`,
     quiet: "Work quietly",
-    quietOn: "You’re working quietly: nobody sees that you’re here.",
+    quietOn: "Working quietly",
+    quietWith: (names: readonly string[]) =>
+      `${list(names)} ${names.length > 1 ? "are" : "is"} here; you’re working quietly`,
     quietHint: "While this is on, nobody sees that you have a page open or where you’re writing.",
   },
   undo: "Undo",
@@ -73,8 +69,6 @@ export const workspace = {
   remove: "Remove",
   drag: "Drag to another place",
   moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}`,
-  atTop: "Already at the top",
-  atBottom: "Already at the bottom",
   both: "Both of us",
   theOther: "Your partner",
   formerly: "Someone who has left",
