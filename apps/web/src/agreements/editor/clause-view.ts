@@ -23,12 +23,17 @@ export interface ClauseViewOptions {
   readonly onChange: (view: EditorView) => void;
 }
 
+/** What the toolbar, and the places at the foot of a phone, may cover (px). */
+const scrollMargin = { top: 72, bottom: 96, left: 0, right: 0 };
+
 /** The editor of one clause, on its text in the shared document. */
 export function makeClauseView(host: HTMLElement, options: ClauseViewOptions): EditorView {
   const { body, readOnly, onChange } = options;
   const view: EditorView = new EditorView(host, {
     state: stateOf(options),
     editable: () => !readOnly,
+    scrollMargin,
+    scrollThreshold: scrollMargin,
     attributes: () => attributesOf(options),
     dispatchTransaction: (tr) => {
       view.updateState(view.state.apply(tr));
