@@ -48,6 +48,20 @@ test("a need is moved up and down, marked as met, removed, and brought back", as
   await expect(sam.met("Rest")).toHaveAttribute("aria-pressed", "true");
 });
 
+test("a need is dragged to another place, and both see it there", async ({ home, server }) => {
+  await writeNeeds(server.origin, home, ["Rest", "Music", "Friends"]);
+  const ada = needsPage(home.adas.page, home.space);
+  const sam = needsPage(home.sams.page, home.space);
+  await ada.open();
+  await sam.open();
+  await expect.poll(ada.words).toEqual(["Rest", "Music", "Friends"]);
+  // All in sight: near an edge the page would scroll along.
+  await ada.page.setViewportSize({ width: 1280, height: 1400 });
+  await ada.drag(3, 1);
+  for (const { words } of [ada, sam])
+    await expect.poll(words).toEqual(["Friends", "Rest", "Music"]);
+});
+
 test("undo takes back one's own words only", async ({ home, server }) => {
   await writeNeeds(server.origin, home, ["Quiet"]);
   const ada = needsPage(home.adas.page, home.space);

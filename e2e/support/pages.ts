@@ -17,6 +17,18 @@ const documentPage = (page: Page) => ({
   },
 });
 
+/** Drags an entry by its grip to above the middle of another; both places count from 1. */
+async function drag(page: Page, list: Locator, from: number, to: number): Promise<void> {
+  const entry = (place: number) => list.getByRole("listitem").nth(place - 1);
+  const grip = await entry(from).locator("[class*=grip]").boundingBox();
+  const target = await entry(to).boundingBox();
+  if (!grip || !target) throw new Error("There is nothing to drag, or nowhere to drag it.");
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 4, target.y + target.height / 4, { steps: 8 });
+  await page.mouse.up();
+}
+
 /** The words of the fields of a list, in their order. */
 const wordsOf = (fields: Locator) => (): Promise<readonly string[]> =>
   fields.evaluateAll((all) =>
@@ -32,6 +44,7 @@ export function needsPage(page: Page, space: string) {
     texts,
     text: (place: number) => list.getByRole("textbox", { name: `Need ${place}, in words` }),
     words: wordsOf(texts),
+    drag: (from: number, to: number) => drag(page, list, from, to),
     met: (words: string) => list.getByRole("button", { name: `Mark “${words}” as met` }),
   };
 }
