@@ -14,6 +14,14 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   PASSWORD_TOO_LONG: "weak-password",
 };
 
+/** A request that says just this, for better-auth is particular about bodies and their kinds. */
+export const requestOf = (url: string, body: unknown, cookie = ""): Request =>
+  new Request(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify(body),
+  });
+
 /** Hands a request to better-auth, and turns its refusals into our problem documents. */
 export async function forward(
   auth: Auth,

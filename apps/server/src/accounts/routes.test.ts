@@ -15,6 +15,11 @@ import {
   temporaryFolder,
 } from "../testing/workspace.ts";
 
+interface Sent {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
 const signUpPath = "/api/auth/sign-up/email";
 const signInPath = "/api/auth/sign-in/email";
 
@@ -123,6 +128,47 @@ describe("signing in and out", () => {
       codes.push((await send(server, "POST", signInPath, { body, headers })).code);
     }
     expect(codes.at(-1)).toBe("too-many");
+  });
+
+  it("counts a guess however its body is written", async () => {
+    const server = await startWorkspace();
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const body = "email=nobody%40example.org&password=guess";
+    expect(await send(server, "POST", signInPath, { body, headers: form })).toMatchObject({
+      status: 400,
+      code: "bad-request",
+    });
+    const codes = [];
+    for (let i = 0; i < 21; i += 1) {
+      const email = i % 2 === 0 ? "nobody@example.org" : " Nobody@Example.org";
+      codes.push((await send(server, "POST", signInPath, { body: { email, password: "" } })).code);
+    }
+    expect(codes.at(-1)).toBe("too-many");
+  });
+
+  it("takes the address however it is written", async () => {
+    const server = await startWorkspace();
+    await signUp(server, "Maya");
+    const body = { email: " MAYA@example.org ", password };
+    expect((await send(server, "POST", signInPath, { body })).status).toBe(200);
+  });
+
+  it.each([
+    ["nothing", {}],
+    ["an empty object", { body: {} }],
+    ["a form", { body: "a=b", headers: { "content-type": "application/x-www-form-urlencoded" } }],
+  ])("signs out with %s for a body", async (_, { body, headers }: Sent) => {
+    const server = await startWorkspace();
+    const maya = await signUp(server, "Maya");
+    const signOut = `http://127.0.0.1:${server.port}/api/auth/sign-out`;
+    const answer = await fetch(signOut, {
+      method: "POST",
+      headers: { cookie: maya.cookie, ...headers },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : "{}" }),
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/Max-Age=0/);
+    expect((await maya.get("/api/me")).code).toBe("signed-out");
   });
 
   it("ends the session for good at sign-out", async () => {

@@ -5,13 +5,17 @@ import * as v from "valibot";
 import { describe } from "../http/describe.ts";
 import type { Env } from "../http/env.ts";
 import { makeLimiter, peerOf } from "../http/limits.ts";
+import { parsed } from "../http/validate.ts";
 import type { Services } from "../services.ts";
-import { forward } from "./forward.ts";
+import { forward, requestOf } from "./forward.ts";
 import { meOf } from "./me.ts";
 import { requireSession } from "./session.ts";
 import { signUp } from "./sign-up.ts";
 
-const Credentials = v.object({ email: v.string(), password: v.string() });
+const Credentials = v.object({
+  email: v.pipe(v.string(), v.trim(), v.toLowerCase()),
+  password: v.string(),
+});
 const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) }));
 const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
 
@@ -70,14 +74,13 @@ function authRoutes({ auth, db, clock }: Services) {
         answer: [200, SignedInBody],
         refusals: ["bad-request", "wrong-credentials", "too-many"],
       }),
+      parsed("json", Credentials),
       async (c) => {
         await attempts.count(peerOf(c));
-        const request = c.req.raw.clone();
-        const body = v.safeParse(Credentials, await c.req.json().catch(() => null));
+        const credentials = c.req.valid("json");
         // By address and account together: nobody locks another out of their account (S3).
-        if (body.success)
-          await attemptsOnOne.count(`${peerOf(c)} ${body.output.email.trim().toLowerCase()}`);
-        return await forward(auth, request, "wrong-credentials");
+        await attemptsOnOne.count(`${peerOf(c)} ${credentials.email}`);
+        return await forward(auth, requestOf(c.req.url, credentials), "wrong-credentials");
       },
     )
     .post(
@@ -87,7 +90,11 @@ function authRoutes({ auth, db, clock }: Services) {
         answer: [200, v.object({ success: v.boolean() })],
         refusals: ["bad-origin"],
       }),
-      async (c) => await forward(auth, c.req.raw, "signed-out"),
+      // Whatever the body: leaving asks for nothing but the cookie.
+      async (c) => {
+        const asked = requestOf(c.req.url, {}, c.req.header("cookie"));
+        return await forward(auth, asked, "signed-out");
+      },
     )
     .get(
       "/api/auth/get-session",

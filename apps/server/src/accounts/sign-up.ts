@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { problemResponse, Refusal } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
 import type { Auth } from "./auth.ts";
-import { forward } from "./forward.ts";
+import { forward, requestOf } from "./forward.ts";
 import { hasAccount, recordConsents } from "./store.ts";
 
 interface On {
@@ -16,13 +16,8 @@ interface On {
 /** Makes the account and signs in; without both statements nothing is made (S27). */
 export async function signUp({ auth, db, now }: On, request: Request): Promise<Response> {
   const { name, email, password } = parse(await request.json().catch(() => null));
-  const headers = new Headers({ "content-type": "application/json" });
-  const body = JSON.stringify({ name, email, password });
-  const response = await forward(
-    auth,
-    new Request(request.url, { method: "POST", headers, body }),
-    "signed-out",
-  );
+  const asked = requestOf(request.url, { name, email, password });
+  const response = await forward(auth, asked, "signed-out");
   if (!response.ok) {
     // Of two sign-ups with one address at once, better-auth reports the second as its own failure.
     return (await hasAccount(db, email)) ? problemResponse("email-taken") : response;

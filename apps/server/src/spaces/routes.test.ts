@@ -42,11 +42,21 @@ describe("a space", () => {
     ["names it by a number", { name: 5 }],
     ["names it endlessly", { name: "x".repeat(81) }],
     ["is a text", '"us"'],
+    ["is a list", "[]"],
   ])("is not made where the body %s", async (_, body) => {
     const server = await startWorkspace();
     const maya = await signUp(server, "Maya");
     const answer = await maya.post("/api/spaces", body);
     expect([answer.status, answer.code]).toEqual([400, "bad-request"]);
+  });
+
+  it("is not made where the body is not said to be JSON, lest its name be lost", async () => {
+    const server = await startWorkspace();
+    const maya = await signUp(server, "Maya");
+    const headers = { cookie: maya.cookie, "content-type": "text/plain" };
+    const answer = await send(server, "POST", "/api/spaces", { body: '{"name":"Us"}', headers });
+    expect([answer.status, answer.code]).toEqual([400, "bad-request"]);
+    expect((await maya.get("/api/me")).body).toMatchObject({ spaces: [] });
   });
 
   it("says which field it did not understand", async () => {
