@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 
 import { makeTestClock } from "../testing/clock.ts";
-import { entered, peer, raw, synced } from "../testing/peers.ts";
+import { entered, peer, raw, synced, unheeding } from "../testing/peers.ts";
 import {
   couple,
   coupleWithCounsellor,
@@ -29,6 +29,16 @@ describe("a grant's end", () => {
     expect(performance.now() - start).toBeLessThan(1000);
     expect(his.closes).toEqual([]);
     expect(await raw(server, ines, `/sync/${space}/needs`).closed).toMatchObject({ code: 4403 });
+  });
+
+  it("does so where the observer's client does not let go (S13)", async () => {
+    const server = await startWorkspace();
+    const { maya, ines, space, grant } = await coupleWithCounsellor(server);
+    const socket = await unheeding(server, ines, `/sync/${space}/needs`);
+    const start = performance.now();
+    await maya.delete(`/api/spaces/${space}/grants/${grant.id}`);
+    await socket.ended;
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it("leaves the observer what another grant still opens", async () => {

@@ -13,8 +13,20 @@ import { watchSession } from "./session-watch.ts";
 
 /** Above the engine's own limit, so that the engine refuses with 4413 before `ws` would with 1009. */
 const maxPayload = 9 * 1024 * 1024;
+/** Whoever was told to go and does not let go is cut off: within a second, revoked or not (S13). */
+const closeTimeout = 700;
 /** Connections whose admission is still being decided; more are told to come back. */
 const mostUndecided = 2000;
+
+/** A name of its own, since the types of `ws` do not know `closeTimeout` yet. */
+const transport = {
+  noServer: true,
+  clientTracking: true,
+  maxPayload,
+  closeTimeout,
+  perMessageDeflate: false,
+  skipUTF8Validation: true,
+} as const;
 
 const foreignOrigin = { code: closeCodes.noAccess.code, reason: "bad-origin" };
 
@@ -30,13 +42,7 @@ export interface SyncDoor {
  * it with a code that says why, since a browser cannot see a refused upgrade.
  */
 export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): SyncDoor {
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: true,
-    maxPayload,
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-  });
+  const server = new WebSocketServer(transport);
   let undecided = 0;
   let open = true;
 

@@ -1,3 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { get } from "node:http";
+import type { Duplex } from "node:stream";
+
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -78,6 +82,36 @@ export function raw(
   });
   onTestFinished(() => ws.terminate());
   return { ws, frames, closed };
+}
+
+/** A client that was admitted and then answers nothing, not even being told to go. */
+export async function unheeding(
+  server: RunningServer,
+  { cookie = "" }: Wearing,
+  path: string,
+): Promise<{ readonly ended: Promise<void> }> {
+  const request = get({
+    host: "127.0.0.1",
+    port: server.port,
+    path,
+    headers: {
+      cookie,
+      connection: "Upgrade",
+      upgrade: "websocket",
+      "sec-websocket-version": "13",
+      "sec-websocket-key": randomBytes(16).toString("base64"),
+    },
+  });
+  const socket = await new Promise<Duplex>((resolve, reject) => {
+    request.once("error", reject);
+    request.once("upgrade", (_, upgraded) => resolve(upgraded));
+  });
+  onTestFinished(() => void socket.destroy());
+  const ended = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+  // Whoever hears something was let into the room.
+  await new Promise<void>((resolve) => socket.once("data", () => resolve()));
+  socket.resume();
+  return { ended };
 }
 
 /** SyncStep1 with an empty state vector. */
