@@ -78,6 +78,24 @@ describe("events", () => {
     expect([observer.changes(), stranger.changes()]).toEqual([[], []]);
   });
 
+  it("tell a lapsed observer nothing", async () => {
+    const clock = makeTestClock();
+    const server = await startWorkspace({ clock });
+    const [maya, jonas] = [await signUp(server, "Maya"), await signUp(server, "Jonas")];
+    const ines = await signUp(server, "Ines");
+    const space = await createSpace(maya);
+    const until = clock.now() + 1000;
+    const grant = await offerGrant(maya, space, { rooms: ["needs"], until });
+    await ines.post(`/api/grants/${grant.code}/accept`);
+    clock.advance(1000);
+    const [partner, lapsed] = [await listen(server, maya), await listen(server, ines)];
+    const { code } = await invite(maya, space);
+    await jonas.post(`/api/invitations/${code}/accept`);
+    await maya.delete(`/api/spaces/${space}/grants/${grant.id}`);
+    await eventually(() => expect(partner.changes()).toHaveLength(2));
+    expect(lapsed.changes()).toEqual([]);
+  });
+
   it("end with the session", async () => {
     const server = await startWorkspace();
     const maya = await signUp(server, "Maya");

@@ -119,6 +119,18 @@ describe("a grant", () => {
     expect(await grantsSeenBy(maya, space)).toEqual([]);
   });
 
+  it("has ended for a partner who ends it again, and for nobody else (S13)", async () => {
+    const server = await startWorkspace();
+    const { maya, jonas, ines, space, grant } = await coupleWithCounsellor(server);
+    const path = `/api/spaces/${space}/grants/${grant.id}`;
+    for (const partner of [maya, maya, jonas])
+      expect((await partner.delete(path)).status).toBe(204);
+    expect((await ines.delete(path)).code).toBe("no-such-space");
+    const dora = await signUp(server, "Dora");
+    const elsewhere = `/api/spaces/${await createSpace(dora)}/grants/${grant.id}`;
+    expect((await dora.delete(elsewhere)).code).toBe("grant-invalid");
+  });
+
   it("is not for another observer of the space to end", async () => {
     const server = await startWorkspace();
     const { maya, ines, space, until } = await coupleWithCounsellor(server);

@@ -17,7 +17,14 @@ import { newCode } from "../secret-code.ts";
 import type { Services } from "../services.ts";
 import { spaceFor, spaceForPartner, viewOfGrant } from "../spaces/standing.ts";
 import type { GrantRecord, SpaceRecord } from "../spaces/store.ts";
-import { acceptGrant, addConsent, addGrant, previewGrant, revokeGrant } from "./store.ts";
+import {
+  acceptGrant,
+  addConsent,
+  addGrant,
+  previewGrant,
+  revokeGrant,
+  wasRevoked,
+} from "./store.ts";
 
 const longest = 366 * 24 * 60 * 60 * 1000;
 
@@ -102,11 +109,16 @@ function endRoutes({ db, auth, access, clock }: Services) {
       const person = c.var.signedIn.person.id;
       const at = { space: c.req.param("space"), person, now };
       const { space, standing } = await spaceFor(db, at);
-      const grant = grantOf(space, c.req.param("grant"));
+      const id = c.req.param("grant");
+      // Both partners may end it at once, or one of them twice: either way it has ended.
+      if (standing.is === "partner" && (await wasRevoked(db, { space: space.id, id })))
+        return c.body(null, 204);
+      const grant = grantOf(space, id);
       if (standing.is === "observer" && grant.observer !== person)
         throw new Refusal("grant-invalid");
       await revokeGrant(db, grant.id, now);
-      await access.changed(space.id, grant);
+      // The end of what has ended already is nothing to tell.
+      if (now < grant.until) await access.changed(space.id, grant);
       return c.body(null, 204);
     },
   );

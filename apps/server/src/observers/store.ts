@@ -103,3 +103,17 @@ export async function revokeGrant(db: Database, grant: GrantId, now: number): Pr
     .where("revoked_at", "is", null)
     .execute();
 }
+
+export async function wasRevoked(
+  db: Database,
+  grant: { space: SpaceId; id: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("observer_grant")
+    .select("id")
+    .where("id", "=", grant.id)
+    .where("space", "=", grant.space)
+    .where("revoked_at", "is not", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -9,6 +9,7 @@ import * as v from "valibot";
 
 import type { SignedIn } from "../accounts/session.ts";
 import type { ChangeBus } from "../events/bus.ts";
+import { openGrants } from "../spaces/standing.ts";
 import { factsOf, loadSpace, type SpaceRecord } from "../spaces/store.ts";
 import type { Database } from "../store/database.ts";
 
@@ -45,7 +46,8 @@ export function makeAccess(on: {
       const space = await loadSpace(db, id);
       if (!space) return;
       rooms.review((name, admission) => verdictOn(name, admission, space, clock.now()));
-      const observers = concerned ? [concerned.observer] : space.grants.map((one) => one.observer);
+      const told = concerned ? [concerned] : openGrants(space, clock.now());
+      const observers = told.map(({ observer }) => observer);
       const people = [...space.partners.map((partner) => partner.id), ...observers];
       bus.publish(
         id,
