@@ -29,23 +29,34 @@ function isSame(a: Y.Doc, b: Y.Doc): boolean {
 /** Everything that is left to see of a document, as one text, whatever its types are. */
 export function contentOf(doc: Y.Doc): string {
   const roots = [...doc.share].map(([name, type]) => [name, describe(type)] as const);
-  return JSON.stringify(roots.filter(([, content]) => content !== empty).sort(byName));
+  // Turned into text once, at the end: text within text would double its quotes at every level.
+  return JSON.stringify(roots.filter(([, content]) => !isEmpty(content)).sort(byName));
 }
 
 const byName = (a: readonly [string, unknown], b: readonly [string, unknown]): number =>
   a[0] < b[0] ? -1 : 1;
 
-const empty = JSON.stringify([[], []]);
+/** What a Yjs type of any kind holds: a list of items, and the latest item of each key. */
+interface Container {
+  readonly _start: Y.Item | null;
+  readonly _map: ReadonlyMap<string, Y.Item>;
+}
 
-// oxlint-disable-next-line typescript/no-explicit-any -- Yjs' own name for "a type of any event"
-function describe(type: Y.AbstractType<any>): string {
+interface Content {
+  readonly list: readonly unknown[];
+  readonly entries: readonly (readonly [string, unknown])[];
+}
+
+const isEmpty = ({ list, entries }: Content): boolean => list.length + entries.length === 0;
+
+function describe(type: Container): Content {
   const list: unknown[] = [];
   for (let item = type._start; item !== null; item = item.right) {
-    if (!item.deleted) list.push(...describeItem(item));
+    if (!item.deleted) for (const part of describeItem(item)) list.push(part);
   }
   const keys = [...type._map].filter(([, item]) => !item.deleted);
   const entries = keys.map(([key, item]) => [key, describeItem(item)] as const);
-  return JSON.stringify([list, entries.sort(byName)]);
+  return { list, entries: entries.sort(byName) };
 }
 
 function describeItem(item: Y.Item): unknown[] {
