@@ -146,7 +146,7 @@ export class RoomConnection implements Connection, Member {
   #process(frame: Uint8Array): void {
     // Asked anew for every frame: the connection may have ended while it waited (SPEC R3).
     if (this.#phase.kind !== "open") return;
-    if (this.#isOver()) return this.end(closeCodes.noAccess);
+    if (this.#isOver()) return this.#endAsAdmitted();
     const { limits } = this.#context;
     const message = decodeMessage(frame, limits);
     if (message.kind === "refused") return this.end(closeCodes.malformed);
@@ -211,13 +211,17 @@ export class RoomConnection implements Connection, Member {
     return until !== null && this.#context.clock.now() >= until;
   }
 
+  #endAsAdmitted(): void {
+    this.end(this.admission.ending ?? closeCodes.noAccess);
+  }
+
   #watchEnd(): void {
     const { until } = this.admission;
     if (until === null) return;
     const { clock } = this.#context;
     const wait = Math.min(Math.max(0, until - clock.now()), longestTimer);
     this.#cancelEnd = clock.after(wait, () => {
-      if (this.#isOver()) this.end(closeCodes.noAccess);
+      if (this.#isOver()) this.#endAsAdmitted();
       else this.#watchEnd();
     });
   }

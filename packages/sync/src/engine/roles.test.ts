@@ -118,6 +118,15 @@ describe("R4 an admission ends by itself", () => {
     expect(cleo.socket.closed).toMatchObject({ code: 4403 });
   });
 
+  test("with what the admission says, where somebody else's end is not for good", async () => {
+    const stage = setStage();
+    const until = stage.clock.now() + 1000;
+    const ada = stage.join("ada", { until, ending: closeCodes.roleChanged });
+    await stage.rest();
+    stage.clock.advance(1000);
+    expect(ada.socket.closed).toMatchObject({ code: 4503 });
+  });
+
   test("one that had ended before it came in gets nothing", async () => {
     const stage = setStage();
     const cleo = stage.join("cleo", { role: "reader", until: stage.clock.now() });

@@ -18,6 +18,8 @@ export interface Admission {
   readonly user: Readonly<Record<string, unknown>>;
   /** When the admission ends by itself (ms since the epoch), or null. */
   readonly until: number | null;
+  /** What its connection is closed with then; `no-access` if nothing is said. */
+  readonly ending?: Close;
 }
 
 export interface Connection {
