@@ -11,6 +11,7 @@ import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
 import { type Access, makeAccess } from "./rooms/access.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { migrate } from "./store/migrations.ts";
+import { compactOnThread } from "./store/room-log/compaction-thread.ts";
 import { openSqliteRoomLog } from "./store/room-log/sqlite-room-log.ts";
 
 /** Everything that routes and rooms stand on, opened once and stopped together. */
@@ -50,6 +51,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const rooms = makeRooms({
     log: roomLog,
     clock,
+    compactor: compactOnThread({ clock }),
     report: ({ kind, error }) => log.warn({ kind, error: String(error) }, "rooms"),
   });
   const access = makeAccess({ db, rooms, bus, clock });

@@ -1,20 +1,27 @@
 import * as Y from "yjs";
 
-/** Turns a room's whole history into an equivalent snapshot, or null where it must not (SPEC C). */
-export type Compactor = (merged: Uint8Array) => Promise<Uint8Array | null>;
+import { mergeAll } from "./merge.ts";
+
+/**
+ * Turns a room's whole history, in its order, into an equivalent snapshot, or into null where it
+ * must not (SPEC C). Where and for how long is its own affair; a rejection loses nothing.
+ */
+export type Compactor = (updates: readonly Uint8Array[]) => Promise<Uint8Array | null>;
 
 /**
  * Through a collected document, so that what was deleted is gone. Gives null while something
  * that the history refers to is missing, or if the snapshot doesn't replay to the same content.
  */
-export const compactInProcess: Compactor = (merged) => {
-  const original = load(merged);
+export function compact(updates: readonly Uint8Array[]): Uint8Array | null {
+  const original = load(mergeAll(updates));
   const { pendingStructs, pendingDs } = original.store;
-  if (pendingStructs !== null || pendingDs !== null) return Promise.resolve(null);
+  if (pendingStructs !== null || pendingDs !== null) return null;
   const snapshot = Y.encodeStateAsUpdate(original);
-  const replayed = load(snapshot);
-  return Promise.resolve(isSame(original, replayed) ? snapshot : null);
-};
+  return isSame(original, load(snapshot)) ? snapshot : null;
+}
+
+/** For tests, and for rooms that are small: everybody waits meanwhile. */
+export const compactInProcess: Compactor = async (updates) => compact(updates);
 
 function load(update: Uint8Array): Y.Doc {
   const doc = new Y.Doc({ gc: true });

@@ -1,7 +1,6 @@
 import type { RoomLog } from "../ports.ts";
 import type { Compactor } from "./compaction.ts";
 import type { Limits } from "./limits.ts";
-import { mergeAll } from "./merge.ts";
 import type { Room } from "./room.ts";
 
 /**
@@ -25,7 +24,7 @@ export async function foldTail(room: Room, log: RoomLog, compactor: Compactor): 
   const last = tail.at(-1);
   if (!last) return;
   const updates = tail.map(({ update }) => update);
-  const compacted = await compactor(mergeAll(snapshot ? [snapshot.update, ...updates] : updates));
+  const compacted = await compactor(snapshot ? [snapshot.update, ...updates] : updates);
   if (!compacted || !(await log.compact(room.name, last.seq, compacted))) return;
   room.snapshotBytes = compacted.length;
   if (shown?.seq === last.seq) room.state.replace(shown.merged, compacted);

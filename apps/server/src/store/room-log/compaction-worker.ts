@@ -1,0 +1,22 @@
+import { parentPort } from "node:worker_threads";
+
+import { compact } from "@concord/sync/engine/compaction";
+
+import type { CompactionAnswer, CompactionRequest } from "./compaction-protocol.ts";
+
+/** The thread on which documents are gone through, so that nobody waits for a large one. */
+function serve(): void {
+  const port = parentPort;
+  if (!port) throw new Error("this runs in a worker thread alone");
+  port.on("message", ({ id, updates }: CompactionRequest) => {
+    try {
+      const snapshot = compact(updates);
+      port.postMessage({ id, kind: "compacted", snapshot } satisfies CompactionAnswer);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      port.postMessage({ id, kind: "failed", message } satisfies CompactionAnswer);
+    }
+  });
+}
+
+serve();
