@@ -1,12 +1,13 @@
 import icons from "unplugin-icons/vite";
 import { defineConfig } from "vite";
+import { compression } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 
 const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline()],
+  plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
   build: {
     target: "es2023",
     // Without these Vite rewrites light-dark() for browsers that lack it.
@@ -54,5 +55,14 @@ function offline() {
         },
       ],
     },
+  });
+}
+
+/** The server sends these to whoever accepts them, and compresses nothing itself. */
+function smaller() {
+  return compression({
+    include: /\.(js|css|svg|webmanifest)$/,
+    threshold: 1024,
+    algorithms: ["brotliCompress", "gzip"],
   });
 }

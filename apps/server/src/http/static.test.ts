@@ -35,6 +35,18 @@ describe("the web client", () => {
     expect((await app.request("/assets/gone.js")).status).toBe(404);
   });
 
+  it("goes out compressed to whoever takes that", async () => {
+    const dist = await builtClient();
+    await writeFile(join(dist, "assets", "app-1a2b3c.js.br"), "smaller");
+    const { app } = await startWorkspace({ dist });
+    const ask = (accepts: string) =>
+      app.request("/assets/app-1a2b3c.js", { headers: { "accept-encoding": accepts } });
+    const small = await ask("gzip, br");
+    expect([small.headers.get("content-encoding"), await small.text()]).toEqual(["br", "smaller"]);
+    expect(small.headers.get("content-type")).toMatch(/javascript/);
+    expect(await (await ask("identity")).text()).toBe("export {};");
+  });
+
   it("says how to build it where it is not built", async () => {
     const { app } = await startWorkspace({ dist: await temporaryFolder() });
     const page = await app.request("/");

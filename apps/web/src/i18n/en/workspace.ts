@@ -11,7 +11,7 @@ export const workspace = {
     lookingOn: "Up to date",
     lookingOnOffline: "Offline: this may not be the latest",
     "signed-out": "Not saved: you’re signed out. Sign in again and it will be.",
-    "not-open-to-you": "Not saved: this page is no longer open to you.",
+    "not-open-to-you": "Not saved: this page isn’t open to you now.",
     "no-such-page": "Not saved: this page no longer exists.",
     "too-large": "Not saved: this page has grown too big. Please make it shorter, then reload.",
     reload: "Not saved: something went wrong on the way. Please reload the page.",
@@ -25,8 +25,8 @@ export const workspace = {
       text: "Sign in again to see this page. What you wrote is kept on this device.",
     },
     "not-open-to-you": {
-      title: "This page is no longer open to you",
-      text: "It was open to you before. The two people it belongs to decide who may look on.",
+      title: "This page isn’t open to you",
+      text: "The two people it belongs to decide who may look on, and until when.",
     },
     "no-such-page": {
       title: "There’s no such page",
