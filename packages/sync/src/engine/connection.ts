@@ -6,9 +6,10 @@ import {
   decodeMessage,
   encodeAck,
   encodeAwarenessMessage,
+  encodeSize,
   encodeSync,
 } from "../protocol/message.ts";
-import { syncType } from "../protocol/message-type.ts";
+import { type SizeClass, syncType } from "../protocol/message-type.ts";
 import type { Clock, Socket } from "../ports.ts";
 import { Bucket } from "./bucket.ts";
 import type { Limits } from "./limits.ts";
@@ -79,6 +80,7 @@ export class RoomConnection implements Connection, Member {
     if (this.admission.role === "writer")
       this.send(encodeSync(syncType.step1, room.state.vector()));
     else this.#appear(room);
+    if (room.size !== "roomy") this.sized(room.size);
     room.presence.greet(this);
     for (const frame of queue) this.#process(frame);
   }
@@ -133,6 +135,11 @@ export class RoomConnection implements Connection, Member {
     this.#awaited.splice(0, done);
     this.#acknowledged += done;
     this.#acknowledge();
+  }
+
+  sized(size: SizeClass): void {
+    const { acknowledge } = this.#context;
+    if (acknowledge && this.admission.role === "writer") this.send(encodeSize(size));
   }
 
   /** Called every few seconds: keeps a quiet line alive, and an observer visible. */

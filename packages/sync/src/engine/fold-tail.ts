@@ -27,5 +27,5 @@ export async function foldTail(room: Room, log: RoomLog, compactor: Compactor): 
   const compacted = await compactor(snapshot ? [snapshot.update, ...updates] : updates);
   if (!compacted || !(await log.compact(room.name, last.seq, compacted))) return;
   room.snapshotBytes = compacted.length;
-  if (shown?.seq === last.seq) room.state.replace(shown.merged, compacted);
+  if (shown?.seq === last.seq) room.compacted(shown.merged, compacted);
 }

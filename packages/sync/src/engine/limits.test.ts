@@ -123,3 +123,45 @@ test("P2 a frame that doesn't decode ends its own connection and no other", asyn
   }
   expect(ben.socket.closed).toBeNull();
 });
+
+describe("L6 a document that fills up", () => {
+  const limits = { fillingBytes: 1000, nearlyFullBytes: 2000, tailEntries: 3 };
+  const sizes = (heard: readonly { kind: string }[]) => heard.filter(({ kind }) => kind === "size");
+
+  test("is told of to writers that asked, when they join and when it changes", async () => {
+    const stage = setStage({ limits: { ...limits, tailEntries: 500 } });
+    const [ada, writer] = [stage.join("ada"), new Writer(1)];
+    const stock = stage.join("ben", { acknowledge: false });
+    const reader = stage.join("cleo", { role: "reader" });
+    await stage.rest();
+    ada.update(writer.write("x".repeat(900)));
+    await stage.rest();
+    expect(sizes(ada.socket.heard)).toEqual([]);
+    ada.update(writer.write("x".repeat(200)));
+    ada.update(writer.write("x".repeat(2000)));
+    await stage.rest();
+    expect(sizes(ada.socket.heard)).toEqual([
+      { kind: "size", size: 1 },
+      { kind: "size", size: 2 },
+    ]);
+    const later = stage.join("ada");
+    await stage.rest();
+    expect(sizes(later.socket.heard)).toEqual([{ kind: "size", size: 2 }]);
+    expect(sizes([...stock.socket.heard, ...reader.socket.heard])).toEqual([]);
+  });
+
+  test("has room again once what was deleted is gone", async () => {
+    const stage = setStage({ limits });
+    const [ada, writer] = [stage.join("ada"), new Writer(1)];
+    await stage.rest();
+    ada.update(writer.write("x".repeat(1500)));
+    await stage.rest();
+    ada.update(writer.erase(0, 1500));
+    ada.update(writer.write("short"));
+    await stage.rest();
+    expect(sizes(ada.socket.heard)).toEqual([
+      { kind: "size", size: 1 },
+      { kind: "size", size: 0 },
+    ]);
+  });
+});

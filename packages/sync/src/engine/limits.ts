@@ -12,6 +12,9 @@ export interface Limits {
   /** How long awareness waits for more of it. */
   readonly awarenessDelay: number;
   readonly documentBytes: number;
+  /** From these sizes on a document's writers are told that it fills up, and that it is nearly full. */
+  readonly fillingBytes: number;
+  readonly nearlyFullBytes: number;
   /** A slower reader first goes without awareness, then is sent away to come back afresh. */
   readonly bufferedSoft: number;
   readonly bufferedHard: number;
@@ -37,6 +40,8 @@ export const defaultLimits: Limits = {
   awarenessClients: 4,
   awarenessDelay: 5,
   documentBytes: 50_000_000,
+  fillingBytes: 5_000_000,
+  nearlyFullBytes: 40_000_000,
   bufferedSoft: 2 ** 20,
   bufferedHard: 64 * 2 ** 20,
   readerStrikes: 10,

@@ -1,5 +1,5 @@
 import { type Message, type UpdateMessage, encodeSync, encodeUpdate } from "../protocol/message.ts";
-import { syncType } from "../protocol/message-type.ts";
+import { type SizeClass, syncType } from "../protocol/message-type.ts";
 import type { Clock, StoredRoom } from "../ports.ts";
 import { type Judgement, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";
@@ -12,6 +12,8 @@ export interface Member extends Presenter {
   send(frame: Uint8Array): void;
   /** Of everything the room has accepted, the first `count` are durable. */
   durable(count: number): void;
+  /** The document has come into another class of size. */
+  sized(size: SizeClass): void;
 }
 
 export interface RoomContext {
@@ -56,6 +58,7 @@ export class Room implements Appender {
   #accepted = 0;
   #durable = 0;
   #lastSeq: number;
+  #size: SizeClass;
   /** What the log has after its snapshot. */
   tail: { readonly entries: number; readonly bytes: number };
   snapshotBytes: number;
@@ -70,6 +73,7 @@ export class Room implements Appender {
     this.#lastSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
     this.tail = { entries: stored.tail.length, bytes: bytesOf(stored.tail) };
     this.snapshotBytes = stored.snapshot?.update.length ?? 0;
+    this.#size = this.#classify();
   }
 
   /** How many updates have been accepted; compare with what `durable` tells. */
@@ -83,6 +87,10 @@ export class Room implements Appender {
 
   get lastSeq(): number {
     return this.#lastSeq;
+  }
+
+  get size(): SizeClass {
+    return this.#size;
   }
 
   /** Whether a person may show themselves under a clientID. */
@@ -109,6 +117,25 @@ export class Room implements Appender {
     return "accepted";
   }
 
+  /** Takes a snapshot for what it was made of, if the room still starts from that. */
+  compacted(from: Uint8Array, to: Uint8Array): void {
+    this.state.replace(from, to);
+    this.#measure();
+  }
+
+  #classify(): SizeClass {
+    const { fillingBytes, nearlyFullBytes } = this.#context.limits;
+    if (this.state.bytes >= nearlyFullBytes) return "nearly-full";
+    return this.state.bytes >= fillingBytes ? "filling" : "roomy";
+  }
+
+  #measure(): void {
+    const size = this.#classify();
+    if (size === this.#size) return;
+    this.#size = size;
+    for (const member of this.members) member.sized(size);
+  }
+
   #commit(fresh: Extract<Judgement, { kind: "new" }>, author: string, from: Member | null): void {
     this.state.learn(fresh.scan);
     for (const client of fresh.binds) {
@@ -128,6 +155,7 @@ export class Room implements Appender {
   #show({ frame, update, from }: Entry): void {
     this.state.show(update);
     for (const member of this.members) if (member !== from) member.send(frame);
+    this.#measure();
   }
 
   durable(seqs: readonly number[]): void {

@@ -1,5 +1,16 @@
-/** Message types on the wire: y-websocket's, and our acknowledgement (SPEC P1). */
-export const messageType = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100 } as const;
+/** Message types on the wire: y-websocket's, our acknowledgement and size class (SPEC P1). */
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  ack: 100,
+  size: 101,
+} as const;
+
+/** How full a document is, by its number on the wire (SPEC L6). A number keeps its meaning. */
+export const sizeClasses = ["roomy", "filling", "nearly-full"] as const;
+
+export type SizeClass = (typeof sizeClasses)[number];
 
 export const syncType = { step1: 0, step2: 1, update: 2 } as const;
 

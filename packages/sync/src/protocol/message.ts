@@ -1,5 +1,5 @@
 import { type AwarenessState, readAwareness } from "./awareness.ts";
-import { messageType, syncType } from "./message-type.ts";
+import { type SizeClass, messageType, sizeClasses, syncType } from "./message-type.ts";
 import { Malformed, Reader, refuse } from "./reader.ts";
 import { type Refusal, type UpdateScan, scanUpdate } from "./scan-update.ts";
 import { type StateVector, readStateVector } from "./state-vector.ts";
@@ -77,3 +77,7 @@ export const encodeAwarenessMessage = (awareness: Uint8Array): Uint8Array =>
 
 /** How many of a connection's document updates are durable now (SPEC D2). */
 export const encodeAck = (count: number): Uint8Array => concat([messageType.ack, count], []);
+
+/** How full the document is (SPEC L6). */
+export const encodeSize = (size: SizeClass): Uint8Array =>
+  concat([messageType.size, sizeClasses.indexOf(size)], []);

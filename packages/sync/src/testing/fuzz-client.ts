@@ -108,7 +108,7 @@ export class FuzzClient {
 
   #hear(frame: Uint8Array): void {
     const heard = hear(frame);
-    if (heard.kind === "awareness") return;
+    if (heard.kind === "awareness" || heard.kind === "size") return;
     if (heard.kind === "ack") {
       const updates = this.#line?.sent.slice(0, heard.count) ?? [];
       this.acknowledged.push(...updates.map((update) => ({ person: this.person, update })));
