@@ -1,30 +1,16 @@
 import { goalText, setGoalOwner, setGoalProgress } from "@concord/domain/goals/commands";
-import type { GoalView } from "@concord/domain/goals/view";
 import { type JSX, Show } from "solid-js";
-import type * as Y from "yjs";
 
 import { useText } from "../i18n/text.ts";
-import type { DocumentUndo } from "../workspace/document-undo.ts";
-import type { EntryList } from "../workspace/entry-list.ts";
+import { EntryCard } from "../workspace/entry-card.tsx";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
-import { Grip, dragLook } from "../workspace/grip.tsx";
-import { OwnerMark, hueOf } from "../workspace/owner-mark.tsx";
-import type { Owners } from "../workspace/owners.ts";
+import { Grip } from "../workspace/grip.tsx";
+import { OwnerMark } from "../workspace/owner-mark.tsx";
 import { SharedText } from "../workspace/shared-text.tsx";
+import type { GoalProps } from "./goal-props.ts";
 import styles from "./goals.module.css";
 import { ProgressPath } from "./progress-path.tsx";
 import { StepList } from "./step-list.tsx";
-
-export interface GoalProps {
-  readonly doc: Y.Doc;
-  readonly goal: GoalView;
-  /** Counts from 1. */
-  readonly place: number;
-  readonly readOnly: boolean;
-  readonly undo: DocumentUndo;
-  readonly owners: Owners;
-  readonly list: EntryList;
-}
 
 export function GoalCard(props: GoalProps): JSX.Element {
   const text = useText();
@@ -36,11 +22,7 @@ export function GoalCard(props: GoalProps): JSX.Element {
     text: () => goalText(props.doc, props.goal.id, name),
   });
   return (
-    <li
-      class={`${styles["card"]} ${hueOf(props.owners, props.goal.owner)} ${dragLook(props.list, props.goal.id)}`}
-      data-entry={props.goal.id}
-      data-dragging={props.list.drag.dragged() ? "" : undefined}
-    >
+    <EntryCard list={props.list} id={props.goal.id} owners={props.owners} owner={props.goal.owner}>
       <div class={styles["marks"]}>
         <OwnerMark
           owners={props.owners}
@@ -78,6 +60,6 @@ export function GoalCard(props: GoalProps): JSX.Element {
         onChoose={(stage) => setGoalProgress(props.doc, props.goal.id, stage)}
       />
       <StepList {...props} />
-    </li>
+    </EntryCard>
   );
 }

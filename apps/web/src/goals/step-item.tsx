@@ -9,7 +9,7 @@ import { useLanguage, useText } from "../i18n/text.ts";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
 import { SharedText } from "../workspace/shared-text.tsx";
-import type { GoalProps } from "./goal-card.tsx";
+import type { GoalProps } from "./goal-props.ts";
 import styles from "./step-item.module.css";
 
 interface StepProps extends GoalProps {

@@ -8,7 +8,7 @@ import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
 import { createEntryList } from "../workspace/entry-list.ts";
 import { RemovedToast } from "../workspace/removed-toast.tsx";
-import type { GoalProps } from "./goal-card.tsx";
+import type { GoalProps } from "./goal-props.ts";
 import styles from "./goals.module.css";
 import { StepItem } from "./step-item.tsx";
 

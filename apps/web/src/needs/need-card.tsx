@@ -8,10 +8,11 @@ import type * as Y from "yjs";
 import { useText } from "../i18n/text.ts";
 import { PillSelect } from "../ui/pill-select.tsx";
 import type { DocumentUndo } from "../workspace/document-undo.ts";
+import { EntryCard } from "../workspace/entry-card.tsx";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
-import { Grip, dragLook } from "../workspace/grip.tsx";
-import { OwnerMark, hueOf } from "../workspace/owner-mark.tsx";
+import { Grip } from "../workspace/grip.tsx";
+import { OwnerMark } from "../workspace/owner-mark.tsx";
 import type { Owners } from "../workspace/owners.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
 import styles from "./needs.module.css";
@@ -29,14 +30,6 @@ interface CardProps {
 
 export function NeedCard(props: CardProps): JSX.Element {
   const text = useText();
-  // One string: Solid would forget a class list whenever the class changes beside it.
-  const look = () =>
-    [
-      styles["card"],
-      props.need.status === "met" ? styles["met"] : "",
-      hueOf(props.owners, props.need.owner),
-      dragLook(props.list, props.need.id),
-    ].join(" ");
   const field = (name: "text" | "help") => ({
     doc: props.doc,
     undo: props.undo,
@@ -44,10 +37,12 @@ export function NeedCard(props: CardProps): JSX.Element {
     text: () => needText(props.doc, props.need.id, name),
   });
   return (
-    <li
-      class={look()}
-      data-entry={props.need.id}
-      data-dragging={props.list.drag.dragged() ? "" : undefined}
+    <EntryCard
+      list={props.list}
+      id={props.need.id}
+      owners={props.owners}
+      owner={props.need.owner}
+      settled={props.need.status === "met"}
     >
       <div class={styles["top"]}>
         <Marks {...props} />
@@ -73,7 +68,7 @@ export function NeedCard(props: CardProps): JSX.Element {
         label={text.needs.help}
         placeholder={text.needs.helpPlaceholder}
       />
-    </li>
+    </EntryCard>
   );
 }
 

@@ -3,9 +3,8 @@ import { type JSX, Match, Switch, lazy } from "solid-js";
 
 import { useMe } from "../accounts/me-context.ts";
 import { WelcomePage } from "../accounts/welcome-page.tsx";
-import { useText } from "../i18n/text.ts";
-import { Trouble } from "../ui/trouble.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { Failed } from "./failed.tsx";
 import { startingPlace } from "./starting-place.ts";
 
 const YourSpaces = lazy(async () => ({
@@ -14,15 +13,10 @@ const YourSpaces = lazy(async () => ({
 
 /** The first page: what this is, or straight to where the person belongs. */
 export function HomePage(): JSX.Element {
-  const text = useText();
   const { state, me, refetch } = useMe();
   const place = () => {
     const known = me();
     return known ? startingPlace(known) : undefined;
-  };
-  const problem = () => {
-    const now = state();
-    return now.kind === "failed" ? text.problems[now.problem] : undefined;
   };
   return (
     <Switch fallback={<Waiting />}>
@@ -31,11 +25,8 @@ export function HomePage(): JSX.Element {
       <Match when={state().kind === "signed-out"}>
         <WelcomePage />
       </Match>
-      <Match when={problem()}>
-        <Trouble
-          words={problem()}
-          again={{ label: text.shell.tryAgain, act: () => void refetch() }}
-        />
+      <Match when={state().kind === "failed"}>
+        <Failed state={state()} again={refetch} />
       </Match>
     </Switch>
   );

@@ -5,8 +5,8 @@ import { useMe } from "../accounts/me-context.ts";
 import { SignOut } from "../accounts/sign-out.tsx";
 import { useText } from "../i18n/text.ts";
 import { ButtonLink } from "../ui/button.tsx";
-import { Circles } from "../ui/circles.tsx";
 import { Frame } from "./frame.tsx";
+import { HomeLink } from "./home-link.tsx";
 import styles from "./plain-layout.module.css";
 
 /** The pages outside of a space: a header with the way home, and who runs this server. */
@@ -32,10 +32,7 @@ function Header(): JSX.Element {
   const { me, state } = useMe();
   return (
     <header class={styles["header"]}>
-      <A href="/" class={styles["home"]} aria-label={text.shell.home}>
-        <Circles size={36} lit="both" />
-        <span>{text.ui.product}</span>
-      </A>
+      <HomeLink />
       <Show when={me()}>
         {(me) => (
           <div class={styles["person"]}>

@@ -12,7 +12,7 @@ import { useMe } from "../accounts/me-context.ts";
 import { SignOut } from "../accounts/sign-out.tsx";
 import { useText } from "../i18n/text.ts";
 import { Frame } from "../shell/frame.tsx";
-import { Circles } from "../ui/circles.tsx";
+import { HomeLink } from "../shell/home-link.tsx";
 import { PersonMark, PersonName } from "./person-name.tsx";
 import { type Place, placePath, placesOf } from "./places.ts";
 import { useSpace } from "./space-context.ts";
@@ -38,10 +38,7 @@ export function SpaceFrame(props: { readonly children: JSX.Element }): JSX.Eleme
       before={
         <>
           <header class={styles["header"]}>
-            <A href="/" class={styles["home"]} aria-label={text.shell.home}>
-              <Circles size={36} lit="both" />
-              <span>{text.ui.product}</span>
-            </A>
+            <HomeLink />
             <You />
           </header>
           <Places />

@@ -6,9 +6,9 @@ import * as v from "valibot";
 import { useMe } from "../accounts/me-context.ts";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import { useText } from "../i18n/text.ts";
+import { Failed } from "../shell/failed.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { PlainLayout } from "../shell/plain-layout.tsx";
-import { Trouble } from "../ui/trouble.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { WorkspaceProvider } from "../workspace/workspace-context.tsx";
 import { SpaceProvider } from "./space-context.ts";
@@ -59,10 +59,6 @@ function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.
     const now = state();
     return now.kind === "open" ? now.space : undefined;
   };
-  const problem = () => {
-    const now = state();
-    return now.kind === "failed" ? text.problems[now.problem] : undefined;
-  };
   return (
     <Show
       when={space()}
@@ -72,11 +68,8 @@ function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.
             <Match when={state().kind === "closed"}>
               <NotFound words={text.problems["no-such-space"]} />
             </Match>
-            <Match when={problem()}>
-              <Trouble
-                words={problem()}
-                again={{ label: text.shell.tryAgain, act: () => void refetch() }}
-              />
+            <Match when={state().kind === "failed"}>
+              <Failed state={state()} again={refetch} />
             </Match>
           </Switch>
         </PlainLayout>
