@@ -165,3 +165,16 @@ describe("L6 a document that fills up", () => {
     ]);
   });
 });
+
+test("L7 a person's connections are counted over all rooms, and one that ends makes room", async () => {
+  const stage = setStage({ limits: { connectionsPerPerson: 2 } });
+  const [first, second, third] = [stage.join("ada"), stage.join("ada"), stage.join("ada")];
+  expect(third.socket.closed).toEqual({ code: 4429, reason: "too-many" });
+  expect(stage.join("ben").socket.closed).toBeNull();
+  first.connection.disconnected();
+  first.connection.disconnected();
+  expect(stage.join("ada").socket.closed).toBeNull();
+  expect(stage.join("ada").socket.closed).toMatchObject({ code: 4429 });
+  await stage.rest();
+  expect(second.socket.closed).toBeNull();
+});

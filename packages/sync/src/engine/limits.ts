@@ -1,7 +1,9 @@
 /** Every bound of the engine in one place (SPEC L). Sizes are bytes, times milliseconds. */
 export interface Limits {
   readonly frameBytes: number;
-  /** One person's frames: bursts up to `burst`, `perSecond` in the long run. */
+  /** Connections that one person may have open, of all devices and rooms together. */
+  readonly connectionsPerPerson: number;
+  /** One connection's frames: bursts up to `burst`, `perSecond` in the long run. */
   readonly frames: { readonly burst: number; readonly perSecond: number };
   /** What a connection may send before its room has loaded. */
   readonly queueFrames: number;
@@ -33,6 +35,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   frameBytes: 8 * 2 ** 20,
+  connectionsPerPerson: 500,
   frames: { burst: 60_000, perSecond: 2000 },
   queueFrames: 5000,
   queueBytes: 16 * 2 ** 20,

@@ -7,6 +7,7 @@ import { type Limits, defaultLimits } from "./limits.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
+import { Tally } from "./tally.ts";
 
 /** How often quiet lines are looked after (ms). */
 const tickEvery = 5000;
@@ -17,6 +18,7 @@ export class Registry implements Rooms {
   readonly #limits: Limits;
   readonly #writer: LogWriter;
   readonly #open = new Map<string, OpenRoom>();
+  readonly #people: Tally;
   #stopped = false;
   #cancelTick: () => void;
 
@@ -24,6 +26,7 @@ export class Registry implements Rooms {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#writer = new LogWriter(options.log);
+    this.#people = new Tally(this.#limits.connectionsPerPerson);
     this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
   }
 
@@ -33,15 +36,19 @@ export class Registry implements Rooms {
     admission: Admission,
     { acknowledge }: { readonly acknowledge: boolean },
   ): Connection {
-    const room = this.#stopped ? null : this.#roomOf(name);
+    const letGo = this.#people.take(admission.person);
+    const room = this.#stopped || !letGo ? null : this.#roomOf(name);
     const connection = new RoomConnection(socket, admission, {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
-      left: (left) => room?.leave(left),
+      left: (left) => {
+        letGo?.();
+        room?.leave(left);
+      },
     });
     if (room) room.join(connection);
-    else connection.end(closeCodes.restart);
+    else connection.end(this.#stopped ? closeCodes.restart : closeCodes.tooMany);
     return connection;
   }
 
