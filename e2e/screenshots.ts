@@ -45,19 +45,19 @@ async function together(browser: Browser, [maya, jonas]: readonly [Page, Page], 
   const shots: string[] = [];
   for (const page of [maya, jonas]) {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    await page.setViewportSize({ width: 760, height: 860 });
+    await page.setViewportSize({ width: 760, height: 1040 });
     await page.goto(path, { waitUntil: "networkidle" });
   }
   await maya.getByRole("textbox", { name: "Clause 1" }).click();
-  await maya.keyboard.press("End");
+  await maya.keyboard.press("ControlOrMeta+End");
   await jonas.getByRole("textbox", { name: "Clause 2" }).click();
-  await jonas.keyboard.press("End");
+  await jonas.keyboard.press("ControlOrMeta+End");
   for (const page of [maya, jonas]) {
     await page.locator("[class*=caret]").first().waitFor();
     shots.push((await page.screenshot()).toString("base64"));
   }
   const sheet = await (
-    await browser.newContext({ viewport: { width: 1600, height: 924 } })
+    await browser.newContext({ viewport: { width: 1600, height: 1104 } })
   ).newPage();
   const pictures = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join("");
   await sheet.setContent(
