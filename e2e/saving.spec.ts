@@ -13,7 +13,7 @@ test("what is written offline is kept, says so, and merges on return", async ({ 
   await expect(ada.status).toHaveText("Saved");
 
   await home.adas.context.setOffline(true);
-  await expect(ada.status).toHaveText(offline, { timeout: 40_000 });
+  await expect(ada.status).toHaveText(offline, { timeout: 10_000 });
   await ada.text(1).press("End");
   await ada.text(1).pressSequentially(" alone");
   await sam.text(1).press("Home");
@@ -23,7 +23,7 @@ test("what is written offline is kept, says so, and merges on return", async ({ 
 
   await home.adas.context.setOffline(false);
   for (const { text, status } of [ada, sam]) {
-    await expect(text(1)).toHaveValue("More: Time alone", { timeout: 30_000 });
+    await expect(text(1)).toHaveValue("More: Time alone", { timeout: 10_000 });
     await expect(status).toHaveText("Saved");
   }
 });

@@ -7,6 +7,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 import { keepLocally, localName } from "./local-copy.ts";
+import { followNetwork } from "./network.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
 import { type Save, followReading, followSaving } from "./saving.ts";
 
@@ -72,6 +73,7 @@ function make(
     ? followReading(provider)
     : followSaving(provider, person, room);
   const { state, synced, connect } = followState(provider, readOnly, onRoleChanged);
+  followNetwork(provider);
   const setWatched = followPresence(provider.awareness, readOnly ? () => false : quiet);
   // An observer's device keeps nothing. A partner's copy is here before the connection is, so
   // that one answer to the server carries all that was written offline.
