@@ -21,6 +21,25 @@ export interface StoredRoom {
   readonly authors: ReadonlyMap<number, string>;
 }
 
+/** What one person wrote in a room in one go, from its first entry to its last. */
+export interface HistoryPart {
+  readonly author: string;
+  /** When (ms since the epoch). */
+  readonly from: number;
+  readonly to: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly update: Uint8Array;
+}
+
+/** Everything written after `base`: parts kept by compactions, then the tail, entry by entry. */
+export interface StoredHistory {
+  readonly base: Uint8Array | null;
+  /** By `firstSeq`. */
+  readonly parts: readonly HistoryPart[];
+  readonly authors: StoredRoom["authors"];
+}
+
 export interface Append {
   readonly room: string;
   readonly author: string;
@@ -37,8 +56,24 @@ export interface Append {
 export interface RoomLog {
   load(room: string): Promise<StoredRoom>;
   append(entries: readonly Append[]): Promise<readonly number[]>;
-  /** Replaces everything up to `upTo` by a snapshot; refuses if the log is no longer as read. */
-  compact(room: string, upTo: number, snapshot: Uint8Array): Promise<boolean>;
+  /**
+   * Replaces everything up to `upTo` by a snapshot; refuses if the log is no longer as read. The
+   * entries go on as `history` in the same commit; with none, what was kept before goes too.
+   */
+  compact(
+    room: string,
+    upTo: number,
+    snapshot: Uint8Array,
+    history: readonly HistoryPart[],
+  ): Promise<boolean>;
+  history(room: string): Promise<StoredHistory>;
+  /**
+   * Gives up, to the last byte, the kept parts up to the one that ends with `upTo`; `base` is what
+   * they had made of the document. Refuses if there is no such part.
+   */
+  forget(room: string, upTo: number, base: Uint8Array): Promise<boolean>;
+  /** The rooms whose oldest part or entry was written before a time. */
+  olderThan(before: number): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { RoomLog } from "../ports.ts";
 import type { Compactor } from "./compaction.ts";
+import { foldHistory } from "./history.ts";
 import type { Limits } from "./limits.ts";
 import type { Room } from "./room.ts";
 
@@ -12,11 +13,18 @@ export function isWorthFolding({ tail, snapshotBytes }: Room, limits: Limits): b
   return isLong && 2 * tail.bytes >= snapshotBytes;
 }
 
+interface FoldContext {
+  readonly log: RoomLog;
+  readonly compactor: Compactor;
+  readonly limits: Limits;
+}
+
 /**
  * Replaces the log's entries of a room by a snapshot: made from the log's own rows, so that it
  * never holds more than what it replaces.
  */
-export async function foldTail(room: Room, log: RoomLog, compactor: Compactor): Promise<void> {
+export async function foldTail(room: Room, context: FoldContext): Promise<void> {
+  const { log, compactor, limits } = context;
   // Tried again only once as much has come in anew: a gap may stay for long.
   room.tail = { entries: 0, bytes: 0 };
   const shown = room.isSettled ? { seq: room.lastSeq, merged: room.state.merged() } : null;
@@ -25,7 +33,9 @@ export async function foldTail(room: Room, log: RoomLog, compactor: Compactor): 
   if (!last) return;
   const updates = tail.map(({ update }) => update);
   const compacted = await compactor(snapshot ? [snapshot.update, ...updates] : updates);
-  if (!compacted || !(await log.compact(room.name, last.seq, compacted))) return;
+  if (!compacted) return;
+  const history = limits.historyKept > 0 ? foldHistory(tail, limits.historyPause) : [];
+  if (!(await log.compact(room.name, last.seq, compacted, history))) return;
   room.snapshotBytes = compacted.length;
   if (shown?.seq === last.seq) room.compacted(shown.merged, compacted);
 }

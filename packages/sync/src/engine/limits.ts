@@ -5,6 +5,8 @@ export interface Limits {
   readonly connectionsPerPerson: number;
   /** One connection's frames: bursts up to `burst`, `perSecond` in the long run. */
   readonly frames: { readonly burst: number; readonly perSecond: number };
+  /** Bytes of documents that one person may ask for, and what the smallest answer counts. */
+  readonly answers: { readonly burst: number; readonly perSecond: number; readonly least: number };
   /** What a connection may send before its room has loaded. */
   readonly queueFrames: number;
   readonly queueBytes: number;
@@ -31,12 +33,17 @@ export interface Limits {
   readonly tailBytes: number;
   /** One this long is, before the room is let go. */
   readonly idleTailEntries: number;
+  /** How long what was written can be read back; 0 keeps nothing (SPEC H). */
+  readonly historyKept: number;
+  /** A revision ends where nobody wrote for longer than this. */
+  readonly historyPause: number;
 }
 
 export const defaultLimits: Limits = {
   frameBytes: 8 * 2 ** 20,
   connectionsPerPerson: 500,
   frames: { burst: 60_000, perSecond: 2000 },
+  answers: { burst: 32 * 2 ** 20, perSecond: 4 * 2 ** 20, least: 64 * 2 ** 10 },
   queueFrames: 5000,
   queueBytes: 16 * 2 ** 20,
   awarenessBytes: 64 * 2 ** 10,
@@ -53,4 +60,6 @@ export const defaultLimits: Limits = {
   tailEntries: 500,
   tailBytes: 2 ** 20,
   idleTailEntries: 50,
+  historyKept: 30 * 24 * 3_600_000,
+  historyPause: 5 * 60_000,
 };

@@ -133,7 +133,7 @@ describe("C1 a long tail is compacted", () => {
     const stage = setStage({ limits: { tailEntries: 20 } });
     await stage.rooms.write("room", "server", new Writer(9).write("x".repeat(10_000)));
     const snapshot = await stage.rooms.read("room");
-    await stage.log.compact("room", 1, snapshot);
+    await stage.log.compact("room", 1, snapshot, []);
     const later = setStage({ log: stage.log, limits: { tailEntries: 20 } });
     await typeMuch(later);
     expect((await stage.log.load("room")).snapshot?.seq).toBe(1);

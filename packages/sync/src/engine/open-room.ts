@@ -66,6 +66,15 @@ export class OpenRoom {
     }
   }
 
+  /** Folds the tail now, however short it is. */
+  async fold(): Promise<void> {
+    await this.use(async (room) => {
+      await this.#compaction;
+      this.#compact(room);
+      await this.#compaction;
+    });
+  }
+
   endAll(close: Close): void {
     for (const connection of this.connections) connection.end(close);
   }
@@ -144,8 +153,8 @@ export class OpenRoom {
   }
 
   #compact(room: Room): void {
-    const { log, compactor, report } = this.#context;
-    this.#compaction = foldTail(room, log, compactor)
+    const { report } = this.#context;
+    this.#compaction = foldTail(room, this.#context)
       .catch((error: unknown) => report({ kind: "compaction-failed", error }))
       .finally(() => {
         this.#compaction = null;

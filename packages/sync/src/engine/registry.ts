@@ -1,9 +1,11 @@
 import type { Socket } from "../ports.ts";
 import { type Close, closeCodes } from "../protocol/close.ts";
 import { scanUpdate } from "../protocol/scan-update.ts";
-import { compactInProcess } from "./compaction.ts";
+import { type Compactor, compactInProcess } from "./compaction.ts";
 import { RoomConnection } from "./connection.ts";
+import { type Revision, type RevisionDocument, History } from "./history.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
+import { Budgets } from "./budgets.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
@@ -19,6 +21,9 @@ export class Registry implements Rooms {
   readonly #writer: LogWriter;
   readonly #open = new Map<string, OpenRoom>();
   readonly #people: Tally;
+  readonly #answers: Budgets;
+  readonly #compactor: Compactor;
+  readonly #history: History;
   #stopped = false;
   #cancelTick: () => void;
 
@@ -26,7 +31,15 @@ export class Registry implements Rooms {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#writer = new LogWriter(options.log);
+    this.#compactor = options.compactor ?? compactInProcess;
+    this.#history = new History({
+      ...options,
+      compactor: this.#compactor,
+      limits: this.#limits,
+      fold: (name) => this.#roomOf(name).fold(),
+    });
     this.#people = new Tally(this.#limits.connectionsPerPerson);
+    this.#answers = new Budgets(this.#limits.answers);
     this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
   }
 
@@ -42,6 +55,7 @@ export class Registry implements Rooms {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
+      answers: this.#answers,
       left: (left) => {
         letGo?.();
         room?.leave(left);
@@ -81,11 +95,21 @@ export class Registry implements Rooms {
     });
   }
 
+  revisions(name: string): Promise<readonly Revision[]> {
+    return this.#history.revisions(name);
+  }
+
+  revision(name: string, id: number): Promise<RevisionDocument | null> {
+    return this.#history.revision(name, id);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancelTick();
+    const purged = this.#history.stop();
     for (const room of this.#open.values()) room.endAll(closeCodes.restart);
     await this.#writer.idle();
+    await purged;
     await Promise.all([...this.#open.values()].map((room) => room.quiet()));
     await this.#writer.idle();
     for (const room of this.#open.values()) room.drop();
@@ -97,7 +121,7 @@ export class Registry implements Rooms {
     if (open) return open;
     const room: OpenRoom = new OpenRoom(name, {
       ...this.#options,
-      compactor: this.#options.compactor ?? compactInProcess,
+      compactor: this.#compactor,
       limits: this.#limits,
       writer: this.#writer,
       gone: () => {

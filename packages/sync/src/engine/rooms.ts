@@ -1,6 +1,7 @@
 import type { Clock, RoomLog, Socket } from "../ports.ts";
 import type { Close } from "../protocol/close.ts";
 import type { Compactor } from "./compaction.ts";
+import type { Revision, RevisionDocument } from "./history.ts";
 import type { Limits } from "./limits.ts";
 import { Registry } from "./registry.ts";
 
@@ -53,6 +54,10 @@ export interface Rooms {
    * where the update is broken or brings another author's words.
    */
   write(room: string, author: string, update: Uint8Array): Promise<void>;
+  /** Who wrote when, as far back as it is kept, the oldest first (SPEC H). */
+  revisions(room: string): Promise<readonly Revision[]>;
+  /** The document as one of them left it, or null where it isn't kept. */
+  revision(room: string, id: number): Promise<RevisionDocument | null>;
   /** Closes every connection with 1012, flushes, unloads. */
   stop(): Promise<void>;
 }

@@ -28,8 +28,20 @@ export class FuzzLog implements RoomLog {
     return this.#wait(true, () => this.#disk.append(entries));
   }
 
-  compact(room: string, upTo: number, snapshot: Uint8Array): Promise<boolean> {
-    return this.#wait(false, () => this.#disk.compact(room, upTo, snapshot));
+  compact(...asked: Parameters<RoomLog["compact"]>): Promise<boolean> {
+    return this.#wait(false, () => this.#disk.compact(...asked));
+  }
+
+  history(room: string): ReturnType<RoomLog["history"]> {
+    return this.#wait(false, () => this.#disk.history(room));
+  }
+
+  forget(...asked: Parameters<RoomLog["forget"]>): Promise<boolean> {
+    return this.#wait(false, () => this.#disk.forget(...asked));
+  }
+
+  olderThan(before: number): ReturnType<RoomLog["olderThan"]> {
+    return this.#wait(false, () => this.#disk.olderThan(before));
   }
 
   stop(): Promise<void> {

@@ -15,7 +15,7 @@ import { type Random, makeRandom } from "./random.ts";
 
 /** What the world looks like once everything has arrived everywhere. */
 export interface Outcome {
-  /** Each client's content and state vector, and the log's own at the end. */
+  /** Content and state vector of each client, then of the log, and of its history. */
   readonly worlds: readonly { readonly content: string; readonly vector: object }[];
   /** Acknowledged clocks and deletions that the log doesn't have. */
   readonly lost: readonly string[];
@@ -58,7 +58,7 @@ class Day {
     else if (dice < 960) this.#reload(client);
     else if (dice < 965) await this.#crash();
     else if (dice < 970) this.#changeRole();
-    else if (dice < 980) this.#clock.advance(this.#random.pick([5, 5000, 20_000]));
+    else if (dice < 980) this.#clock.advance(this.#random.pick([5, 5000, 20_000, 60_000]));
     else if (!client.isConnected) client.connect(this.#rooms, this.#roleOf(client));
     await settle();
   }
@@ -86,7 +86,7 @@ class Day {
   #start(): { readonly log: FuzzLog; readonly rooms: Rooms } {
     const log = new FuzzLog(this.#disk, this.#random);
     log.failing = 0.03;
-    const limits = { tailEntries: 25, idle: 10_000 };
+    const limits = { tailEntries: 25, idle: 10_000, historyKept: 10_000, historyPause: 6000 };
     const rooms = makeRooms({ log, clock: this.#clock, report: () => {}, limits });
     return { log, rooms };
   }
@@ -121,6 +121,15 @@ class Day {
     this.#rooms.review((_room, { person }) => (person === "ben" ? closeCodes.roleChanged : null));
   }
 
+  /** What the history makes of the document, from its beginning to its end. */
+  async #remembered(): Promise<Y.Doc> {
+    const { base, parts } = await this.#disk.history("room");
+    const doc = new Y.Doc();
+    if (base) Y.applyUpdate(doc, base);
+    for (const { update } of parts) Y.applyUpdate(doc, update);
+    return doc;
+  }
+
   async #outcome(): Promise<Outcome> {
     const { snapshot, tail, authors } = await this.#disk.load("room");
     const updates = [...(snapshot ? [snapshot.update] : []), ...tail.map(({ update }) => update)];
@@ -128,7 +137,7 @@ class Day {
     Y.applyUpdate(stored, mergeAll(updates));
     const state = new DocumentState();
     for (const update of updates) state.restore(update);
-    const docs = [...this.#clients.map(({ doc }) => doc), stored];
+    const docs = [...this.#clients.map(({ doc }) => doc), stored, await this.#remembered()];
     return {
       worlds: docs.map((doc) => ({ content: contentOf(doc), vector: vectorOf(doc) })),
       lost: this.#clients.flatMap(({ acknowledged }) =>

@@ -1,4 +1,5 @@
-import type { Append, LogEntry, RoomLog, StoredRoom } from "../ports.ts";
+import { partOf } from "../engine/history.ts";
+import type { Append, HistoryPart, LogEntry, RoomLog, StoredRoom } from "../ports.ts";
 
 interface Stored {
   readonly epoch: string;
@@ -6,11 +7,13 @@ interface Stored {
   tail: LogEntry[];
   readonly authors: Map<number, string>;
   last: number;
+  base: Uint8Array | null;
+  kept: HistoryPart[];
 }
 
 /** What a test may do to a log: `before` runs ahead of every operation, and may wait or throw. */
 export interface MemoryLogOptions {
-  readonly before?: (operation: "load" | "append" | "compact") => Promise<void> | void;
+  readonly before?: (operation: "load" | "append" | "compact" | "history") => Promise<void> | void;
 }
 
 /** A log in memory, durable for as long as the object lives. */
@@ -20,7 +23,15 @@ export function makeMemoryLog(options: MemoryLogOptions = {}): RoomLog {
     const known = rooms.get(name);
     if (known) return known;
     const epoch = crypto.randomUUID();
-    const room = { epoch, snapshot: null, tail: [], authors: new Map(), last: 0 };
+    const room = {
+      epoch,
+      snapshot: null,
+      tail: [],
+      authors: new Map(),
+      last: 0,
+      base: null,
+      kept: [],
+    };
     rooms.set(name, room);
     return room;
   };
@@ -34,18 +45,47 @@ export function makeMemoryLog(options: MemoryLogOptions = {}): RoomLog {
       await options.before?.("append");
       return entries.map((entry) => add(roomOf(entry.room), entry));
     },
-    compact: async (name, upTo, update) => {
+    compact: async (name, upTo, update, history) => {
       await options.before?.("compact");
       const room = roomOf(name);
       const isInTail = room.tail.some(({ seq }) => seq === upTo);
-      if (!isInTail) return false;
+      if (!isInTail || !continues(room, history)) return false;
+      if (room.kept.length === 0) room.base = room.snapshot?.update ?? null;
+      room.kept = history.length === 0 ? [] : [...room.kept, ...history];
       room.snapshot = { seq: upTo, update: update.slice() };
       room.tail = room.tail.filter(({ seq }) => seq > upTo);
       return true;
     },
+    history: async (name) => {
+      await options.before?.("history");
+      const { kept, tail, base, snapshot, authors } = roomOf(name);
+      return {
+        base: kept.length > 0 ? base : (snapshot?.update ?? null),
+        parts: [...kept, ...tail.map(partOf)],
+        authors: new Map(authors),
+      };
+    },
+    forget: async (name, upTo, base) => {
+      await options.before?.("history");
+      const room = roomOf(name);
+      if (!room.kept.some(({ lastSeq }) => lastSeq === upTo)) return false;
+      room.kept = room.kept.filter(({ lastSeq }) => lastSeq > upTo);
+      room.base = room.kept.length > 0 ? base.slice() : null;
+      return true;
+    },
+    olderThan: async (before) => {
+      await options.before?.("history");
+      const isOld = ({ kept, tail }: Stored): boolean =>
+        (kept[0]?.to ?? Infinity) < before || (tail[0]?.at ?? Infinity) < before;
+      return [...rooms].filter(([, room]) => isOld(room)).map(([name]) => name);
+    },
     stop: () => Promise.resolve(),
   };
 }
+
+/** Whether these parts begin where what is kept ends: no entry may be in two. */
+const continues = (room: Stored, [first]: readonly HistoryPart[]): boolean =>
+  first === undefined || first.firstSeq === room.tail[0]?.seq;
 
 function add(room: Stored, { author, at, update, binds }: Append): number {
   room.last += 1;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import type { Append, RoomLog } from "../ports.ts";
+import type { Append, HistoryPart, RoomLog } from "../ports.ts";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -10,6 +10,15 @@ const append = (room: string, ...update: number[]): Append => ({
   at: 1_700_000_000_000,
   update: bytes(...update),
   binds: [],
+});
+
+const part = (author: string, firstSeq: number, lastSeq: number, at: number): HistoryPart => ({
+  author,
+  from: at,
+  to: at + 10,
+  firstSeq,
+  lastSeq,
+  update: bytes(firstSeq, lastSeq),
 });
 
 /** What every RoomLog keeps (ports.ts). `open` gives a log that is empty. */
@@ -91,7 +100,7 @@ export function describeRoomLog(name: string, open: () => Promise<RoomLog>): voi
         append("a", 3),
         append("b", 4),
       ]);
-      expect(await log.compact("a", 2, bytes(12))).toBe(true);
+      expect(await log.compact("a", 2, bytes(12), [])).toBe(true);
       const { snapshot, tail, authors } = await log.load("a");
       expect(snapshot?.seq).toBe(2);
       expect([...(snapshot?.update ?? [])]).toEqual([12]);
@@ -104,10 +113,10 @@ export function describeRoomLog(name: string, open: () => Promise<RoomLog>): voi
     test("a snapshot of a history that isn't there is refused", async () => {
       const log = await openLog();
       await log.append([append("a", 1), append("a", 2)]);
-      expect(await log.compact("a", 3, bytes(1))).toBe(false);
-      expect(await log.compact("a", 2, bytes(1))).toBe(true);
-      expect(await log.compact("a", 2, bytes(2))).toBe(false);
-      expect(await log.compact("a", 1, bytes(3))).toBe(false);
+      expect(await log.compact("a", 3, bytes(1), [])).toBe(false);
+      expect(await log.compact("a", 2, bytes(1), [])).toBe(true);
+      expect(await log.compact("a", 2, bytes(2), [])).toBe(false);
+      expect(await log.compact("a", 1, bytes(3), [])).toBe(false);
       expect([...((await log.load("a")).snapshot?.update ?? [])]).toEqual([1]);
     });
 
@@ -119,10 +128,120 @@ export function describeRoomLog(name: string, open: () => Promise<RoomLog>): voi
       expect((await log.load("room 0")).tail).toHaveLength(286);
     });
 
+    describeHistory(openLog);
+
     test("a room's name is only a name", async () => {
       const log = await openLog();
       await log.append([append("a/b'c%_", 1), append("a/b'c%", 2)]);
       expect((await log.load("a/b'c%_")).tail).toHaveLength(1);
     });
+  });
+}
+
+function describeHistory(openLog: () => Promise<RoomLog>): void {
+  const seqs = ({ parts }: Awaited<ReturnType<RoomLog["history"]>>) =>
+    parts.map(({ firstSeq, lastSeq }) => [firstSeq, lastSeq]);
+
+  async function written(): Promise<RoomLog> {
+    const log = await openLog();
+    await log.append([
+      { ...append("a", 1), at: 100, binds: [7] },
+      { ...append("a", 2), author: "ben", at: 200, binds: [8] },
+      { ...append("a", 3), at: 300 },
+    ]);
+    return log;
+  }
+
+  test("H1 before any compaction the history is the tail, entry by entry", async () => {
+    const log = await written();
+    const { base, parts, authors } = await log.history("a");
+    expect(base).toBeNull();
+    expect(parts[1]).toEqual({
+      author: "ben",
+      from: 200,
+      to: 200,
+      firstSeq: 2,
+      lastSeq: 2,
+      update: bytes(2),
+    });
+    expect(parts).toHaveLength(3);
+    expect(authors.get(8)).toBe("ben");
+    expect((await log.history("nobody's")).parts).toEqual([]);
+  });
+
+  test("H1 a compaction's parts take the place of its entries, and say all they said", async () => {
+    const log = await written();
+    const kept = [part("ada", 1, 1, 100), part("ben", 2, 2, 200)];
+    expect(await log.compact("a", 2, bytes(12), kept)).toBe(true);
+    const { base, parts } = await log.history("a");
+    expect(base).toBeNull();
+    expect(parts.slice(0, 2)).toEqual(kept);
+    expect(parts[2]).toMatchObject({ firstSeq: 3, lastSeq: 3 });
+    expect(await log.compact("a", 3, bytes(13), [part("ada", 3, 3, 300)])).toBe(true);
+    const whole = await log.history("a");
+    expect([whole.base, seqs(whole)]).toEqual([
+      null,
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ],
+    ]);
+  });
+
+  test("H1 no entry is in two parts: one that was folded meanwhile is refused", async () => {
+    const log = await written();
+    await log.compact("a", 2, bytes(12), [part("ada", 1, 2, 100)]);
+    expect(await log.compact("a", 3, bytes(13), [part("ada", 1, 3, 100)])).toBe(false);
+    expect(seqs(await log.history("a"))).toEqual([
+      [1, 2],
+      [3, 3],
+    ]);
+  });
+
+  test("H2 where history begins later, it begins from the snapshot of then", async () => {
+    const log = await written();
+    await log.compact("a", 2, bytes(12), []);
+    await log.compact("a", 3, bytes(13), [part("ada", 3, 3, 300)]);
+    const { base, parts } = await log.history("a");
+    expect([...(base ?? [])]).toEqual([12]);
+    expect(parts).toHaveLength(1);
+  });
+
+  test("H5 a compaction that keeps nothing gives up what was kept", async () => {
+    const log = await written();
+    await log.compact("a", 2, bytes(12), [part("ada", 1, 2, 100)]);
+    await log.compact("a", 3, bytes(13), []);
+    const { base, parts } = await log.history("a");
+    expect([[...(base ?? [])], parts]).toEqual([[13], []]);
+  });
+
+  test("H4 what is forgotten is replaced by what it made of the document", async () => {
+    const log = await written();
+    const kept = [part("ada", 1, 1, 100), part("ben", 2, 2, 200), part("ada", 3, 3, 300)];
+    await log.compact("a", 3, bytes(13), kept);
+    expect(await log.forget("a", 2, bytes(12))).toBe(true);
+    const { base, parts } = await log.history("a");
+    expect([[...(base ?? [])], parts]).toEqual([[12], [kept[2]]]);
+    expect(await log.forget("a", 2, bytes(0))).toBe(false);
+    expect(await log.forget("a", 4, bytes(0))).toBe(false);
+    expect(await log.forget("a", 3, bytes(13))).toBe(true);
+    const rest = await log.history("a");
+    expect([[...(rest.base ?? [])], rest.parts]).toEqual([[13], []]);
+    expect([...((await log.load("a")).snapshot?.update ?? [])]).toEqual([13]);
+  });
+
+  test("H4 the rooms with something older are named, each once", async () => {
+    const log = await written();
+    await log.append([
+      { ...append("b", 1), at: 250 },
+      { ...append("c", 1), at: 500 },
+    ]);
+    expect((await log.olderThan(300)).toSorted()).toEqual(["a", "b"]);
+    expect(await log.olderThan(100)).toEqual([]);
+    await log.compact("a", 3, bytes(13), [part("ada", 1, 3, 100)]);
+    expect(await log.olderThan(111)).toEqual(["a"]);
+    await log.forget("a", 3, bytes(13));
+    expect(await log.olderThan(300)).toEqual(["b"]);
   });
 }

@@ -65,7 +65,7 @@ export function setStage(options: { limits?: Partial<Limits>; log?: RoomLog } = 
   const clock = makeManualClock();
   const gate = new Gate();
   const loads = new Gate();
-  const passed = { load: loads, append: gate, compact: new Gate() };
+  const passed = { load: loads, append: gate, compact: new Gate(), history: new Gate() };
   const log = options.log ?? makeMemoryLog({ before: (operation) => passed[operation].pass() });
   const reports: string[] = [];
   const rooms = makeRooms({

@@ -19,7 +19,7 @@ const program = (file: string): string => `
   for (let i = 0; ; i += 1) {
     const entry = { room: "a", author: "ada", at: i, update: new Uint8Array(200).fill(i), binds: [i] };
     const [seq] = await log.append([entry, { ...entry, room: "b" }]);
-    if (i % 50 === 49) await log.compact("a", seq - 25, new Uint8Array([i]));
+    if (i % 50 === 49) await log.compact("a", seq - 25, new Uint8Array([i]), []);
     console.log(seq);
   }
 `;

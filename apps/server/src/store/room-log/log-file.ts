@@ -1,71 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 
-import type { PackedAppend, PackedRoom } from "./protocol.ts";
+import { partOf as entryAsPart } from "@concord/sync/engine/history";
+import type { HistoryPart } from "@concord/sync/ports";
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS rooms (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
-    epoch TEXT NOT NULL,
-    last_seq INTEGER NOT NULL DEFAULT 0
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS entries (
-    room INTEGER NOT NULL REFERENCES rooms (id),
-    seq INTEGER NOT NULL,
-    author TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (room, seq)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS snapshots (
-    room INTEGER PRIMARY KEY REFERENCES rooms (id),
-    seq INTEGER NOT NULL,
-    bytes BLOB NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS authors (
-    room INTEGER NOT NULL REFERENCES rooms (id),
-    client INTEGER NOT NULL,
-    author TEXT NOT NULL,
-    PRIMARY KEY (room, client)
-  ) STRICT, WITHOUT ROWID;
-`;
+import type { PackedAppend, PackedHistory, PackedRoom } from "./protocol.ts";
+import { open, prepare } from "./tables.ts";
 
-/**
- * The log's own SQLite file. FULL, because an acknowledgement is a promise: NORMAL loses whatever
- * came after the last checkpoint when the power goes.
- */
-function open(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec("PRAGMA journal_mode = WAL");
-  db.exec("PRAGMA synchronous = FULL");
-  db.exec("PRAGMA foreign_keys = ON");
-  db.exec(`PRAGMA journal_size_limit = ${16 * 2 ** 20}`);
-  db.exec(schema);
-  return db;
-}
-
-function prepare(db: DatabaseSync) {
-  return {
-    room: db.prepare("SELECT id, epoch, last_seq FROM rooms WHERE name = ?"),
-    addRoom: db.prepare("INSERT INTO rooms (name, epoch) VALUES (?, ?)"),
-    setLast: db.prepare("UPDATE rooms SET last_seq = ? WHERE id = ?"),
-    addEntry: db.prepare(
-      "INSERT INTO entries (room, seq, author, at, bytes) VALUES (?, ?, ?, ?, ?)",
-    ),
-    entries: db.prepare("SELECT seq, author, at, bytes FROM entries WHERE room = ? ORDER BY seq"),
-    hasEntry: db.prepare("SELECT 1 FROM entries WHERE room = ? AND seq = ?"),
-    dropEntries: db.prepare("DELETE FROM entries WHERE room = ? AND seq <= ?"),
-    snapshot: db.prepare("SELECT seq, bytes FROM snapshots WHERE room = ?"),
-    setSnapshot: db.prepare(
-      `INSERT INTO snapshots (room, seq, bytes) VALUES (?, ?, ?)
-       ON CONFLICT (room) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes`,
-    ),
-    bind: db.prepare(
-      "INSERT INTO authors (room, client, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-    ),
-    bound: db.prepare("SELECT client, author FROM authors WHERE room = ?"),
-  };
+interface Compaction {
+  readonly room: string;
+  readonly upTo: number;
+  readonly snapshot: Uint8Array;
+  readonly history: readonly HistoryPart[];
 }
 
 interface RoomRow {
@@ -118,19 +64,68 @@ export class LogFile {
     });
   }
 
-  compact(name: string, upTo: number, snapshot: Uint8Array): boolean {
+  compact({ room: name, upTo, snapshot, history }: Compaction): boolean {
     return this.#transaction(() => {
       const { id } = this.#roomOf(name);
-      if (!this.#sql.hasEntry.get(id, upTo)) return false;
+      if (!this.#sql.hasEntry.get(id, upTo) || !this.#continues(id, history)) return false;
+      this.#keep(id, history);
       this.#sql.setSnapshot.run(id, upTo, snapshot);
       this.#sql.dropEntries.run(id, upTo);
       return true;
     });
   }
 
+  history(name: string): PackedHistory {
+    const room = this.#find(name);
+    if (!room) return { base: null, parts: [], authors: [] };
+    const { snapshot, tail, authors } = this.load(name);
+    const kept = this.#sql.parts.all(room.id).map(partOf);
+    const base = this.#sql.base.get(room.id);
+    const began = base ? blob(base["bytes"]) : null;
+    return {
+      base: kept.length > 0 ? began : (snapshot?.update ?? null),
+      parts: [...kept, ...tail.map(entryAsPart)],
+      authors,
+    };
+  }
+
+  forget(name: string, upTo: number, base: Uint8Array): boolean {
+    const done = this.#transaction(() => {
+      const { id } = this.#roomOf(name);
+      if (!this.#sql.hasPart.get(id, upTo)) return false;
+      this.#sql.dropParts.run(id, upTo);
+      if (this.#sql.hasParts.get(id)) this.#sql.setBase.run(id, base);
+      else this.#sql.dropBase.run(id);
+      return true;
+    });
+    // The write-ahead log holds what was overwritten until it is emptied.
+    if (done) this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return done;
+  }
+
+  olderThan(before: number): string[] {
+    return this.#sql.olderThan.all(before).map((row) => text(row["name"]));
+  }
+
   close(): void {
     this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     this.#db.close();
+  }
+
+  /** Whether these parts begin where what is kept ends: no entry may be in two. */
+  #continues(id: number, [first]: readonly HistoryPart[]): boolean {
+    return first === undefined || first.firstSeq === this.#sql.firstEntry.get(id)?.["seq"];
+  }
+
+  #keep(id: number, history: readonly HistoryPart[]): void {
+    if (history.length === 0) this.#sql.dropParts.run(id, Number.MAX_SAFE_INTEGER);
+    if (!this.#sql.hasParts.get(id)) {
+      this.#sql.dropBase.run(id);
+      if (history.length > 0) this.#sql.startFromSnapshot.run(id);
+    }
+    for (const { firstSeq, lastSeq, author, from, to, update } of history) {
+      this.#sql.addPart.run(id, firstSeq, lastSeq, author, from, to, update);
+    }
   }
 
   #transaction<T>(work: () => T): T {
@@ -161,6 +156,15 @@ export class LogFile {
     return added;
   }
 }
+
+const partOf = (row: Record<string, unknown>): HistoryPart => ({
+  author: text(row["author"]),
+  from: number(row["from_at"]),
+  to: number(row["to_at"]),
+  firstSeq: number(row["first_seq"]),
+  lastSeq: number(row["last_seq"]),
+  update: blob(row["bytes"]),
+});
 
 function number(value: unknown): number {
   if (typeof value !== "number") throw new TypeError("the log file holds no number here");

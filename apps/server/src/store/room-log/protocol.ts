@@ -1,4 +1,4 @@
-import type { LogEntry, StoredRoom } from "@concord/sync/ports";
+import type { HistoryPart, LogEntry, StoredHistory, StoredRoom } from "@concord/sync/ports";
 
 /** One append as it crosses to the worker: its bytes are a slice of the batch's one buffer. */
 export interface PackedAppend {
@@ -24,7 +24,17 @@ export type Request =
       readonly room: string;
       readonly upTo: number;
       readonly snapshot: Uint8Array;
+      readonly history: readonly HistoryPart[];
     }
+  | { readonly id: number; readonly kind: "history"; readonly room: string }
+  | {
+      readonly id: number;
+      readonly kind: "forget";
+      readonly room: string;
+      readonly upTo: number;
+      readonly base: Uint8Array;
+    }
+  | { readonly id: number; readonly kind: "older-than"; readonly before: number }
   | { readonly id: number; readonly kind: "stop" };
 
 /** A room's rows with their bytes; maps don't need to cross, they are rebuilt. */
@@ -35,9 +45,18 @@ export interface PackedRoom {
   readonly authors: readonly (readonly [number, string])[];
 }
 
+export interface PackedHistory {
+  readonly base: StoredHistory["base"];
+  readonly parts: readonly HistoryPart[];
+  readonly authors: PackedRoom["authors"];
+}
+
 export type Answer =
   | { readonly id: number; readonly kind: "loaded"; readonly room: PackedRoom }
   | { readonly id: number; readonly kind: "appended"; readonly seqs: readonly number[] }
   | { readonly id: number; readonly kind: "compacted"; readonly done: boolean }
+  | { readonly id: number; readonly kind: "history"; readonly history: PackedHistory }
+  | { readonly id: number; readonly kind: "forgotten"; readonly done: boolean }
+  | { readonly id: number; readonly kind: "older-than"; readonly rooms: readonly string[] }
   | { readonly id: number; readonly kind: "stopped" }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

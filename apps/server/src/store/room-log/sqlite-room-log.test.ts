@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -58,4 +58,22 @@ test("a thread that dies is replaced, and nothing that was durable is missing", 
   expect(await log.append([entry])).toEqual([seqs.length + 1]);
   await log.stop();
   starting.mockRestore();
+});
+
+test("H4 what is forgotten is in no file any more", async () => {
+  const file = newFile();
+  const log = await openSqliteRoomLog({ file });
+  const onDisk = (): boolean =>
+    readdirSync(folder)
+      .filter((name) => join(folder, name).startsWith(file))
+      .some((name) => readFileSync(join(folder, name)).includes("their secret"));
+  const update = new TextEncoder().encode(`their secret, ${"at length ".repeat(2000)}`);
+  const entries = Array.from({ length: 20 }, (_, i) => ({ at: i, room: `${i % 2}`, update }));
+  await log.append(entries.map((entry) => ({ ...entry, author: "ada", binds: [] })));
+  const part = { author: "ada", from: 0, to: 9, firstSeq: 1, lastSeq: 10, update };
+  for (const room of ["0", "1"]) await log.compact(room, 10, new Uint8Array([0, 0]), [part]);
+  expect(onDisk()).toBe(true);
+  for (const room of ["0", "1"]) await log.forget(room, 10, new Uint8Array([0, 0]));
+  expect(onDisk()).toBe(false);
+  await log.stop();
 });

@@ -38,12 +38,29 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       if (answer.kind !== "appended") throw unexpected(answer);
       return answer.seqs;
     },
-    compact: async (room, upTo, update) => {
+    compact: async (room, upTo, update, parts) => {
       const snapshot = new Uint8Array(update);
-      const request = { kind: "compact", room, upTo, snapshot } as const;
+      // Copies, lest whatever else their memory holds should cross with them.
+      const history = parts.map((part) => ({ ...part, update: new Uint8Array(part.update) }));
+      const request = { kind: "compact", room, upTo, snapshot, history } as const;
       const answer = await ask(request, [snapshot.buffer]);
       if (answer.kind !== "compacted") throw unexpected(answer);
       return answer.done;
+    },
+    history: async (room) => {
+      const answer = await ask({ kind: "history", room });
+      if (answer.kind !== "history") throw unexpected(answer);
+      return { ...answer.history, authors: new Map(answer.history.authors) };
+    },
+    forget: async (room, upTo, base) => {
+      const answer = await ask({ kind: "forget", room, upTo, base: new Uint8Array(base) });
+      if (answer.kind !== "forgotten") throw unexpected(answer);
+      return answer.done;
+    },
+    olderThan: async (before) => {
+      const answer = await ask({ kind: "older-than", before });
+      if (answer.kind !== "older-than") throw unexpected(answer);
+      return answer.rooms;
     },
     stop: () => {
       stopped ??= ask({ kind: "stop" }).then(() => thread.terminate());

@@ -21,8 +21,18 @@ function serve(): void {
         return {
           id,
           kind: "compacted",
-          done: log.compact(request.room, request.upTo, request.snapshot),
+          done: log.compact(request),
         };
+      case "history":
+        return { id, kind: "history", history: log.history(request.room) };
+      case "forget":
+        return {
+          id,
+          kind: "forgotten",
+          done: log.forget(request.room, request.upTo, request.base),
+        };
+      case "older-than":
+        return { id, kind: "older-than", rooms: log.olderThan(request.before) };
       case "stop":
         log.close();
         return { id, kind: "stopped" };
