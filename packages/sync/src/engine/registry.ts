@@ -5,7 +5,6 @@ import { type Compactor, compactInProcess } from "./compaction.ts";
 import { RoomConnection } from "./connection.ts";
 import { type Revision, type RevisionDocument, History } from "./history.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
-import { Budgets } from "./budgets.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
@@ -21,7 +20,6 @@ export class Registry implements Rooms {
   readonly #writer: LogWriter;
   readonly #open = new Map<string, OpenRoom>();
   readonly #people: Tally;
-  readonly #answers: Budgets;
   readonly #compactor: Compactor;
   readonly #history: History;
   #stopped = false;
@@ -39,7 +37,6 @@ export class Registry implements Rooms {
       fold: (name) => this.#roomOf(name).fold(),
     });
     this.#people = new Tally(this.#limits.connectionsPerPerson);
-    this.#answers = new Budgets(this.#limits.answers);
     this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
   }
 
@@ -55,7 +52,6 @@ export class Registry implements Rooms {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
-      answers: this.#answers,
       left: (left) => {
         letGo?.();
         room?.leave(left);
