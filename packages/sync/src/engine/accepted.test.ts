@@ -7,16 +7,18 @@ import { editAnything } from "../testing/edits.ts";
 import { mutate } from "../testing/mutate.ts";
 import { makeRandom } from "../testing/random.ts";
 import { judge } from "./authorship.ts";
+import { Ownership } from "./ownership.ts";
 import { DocumentState } from "./state.ts";
 
 /** A room's state and a client that holds the same. */
 class World {
   readonly state = new DocumentState();
+  readonly ownership = new Ownership(new Map());
   readonly doc = new Y.Doc();
 
   /** What the room makes of an update, and the client of what the room passes on. */
   take(update: Uint8Array, scan: UpdateScan): void {
-    const judgement = judge({ kind: "update", update, scan }, "ada", new Map(), this.state);
+    const judgement = judge({ kind: "update", update, scan }, "ada", this.ownership, this.state);
     if (judgement.kind !== "new") return;
     this.state.learn(judgement.scan);
     this.state.show(judgement.update);

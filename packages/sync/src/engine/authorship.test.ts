@@ -114,7 +114,6 @@ describe("A5 an answer to our SyncStep1 may hold the other's words that a crash 
     ben.step2(bens.all);
     await stage.rest();
     expect(ben.socket.closed).toBeNull();
-    expect(ben.socket.take()).toEqual([{ kind: "ack", count: 1 }]);
     const { tail, authors } = await stage.log.load("room");
     expect(tail).toHaveLength(2);
     expect(authors).toEqual(
@@ -125,6 +124,23 @@ describe("A5 an answer to our SyncStep1 may hold the other's words that a crash 
     );
     const without = Y.parseUpdateMeta(tail[1]?.update ?? new Uint8Array());
     expect([...without.to.keys()]).toEqual([2]);
+  });
+
+  test("it is acknowledged only once their owner has sent them again, as is what comes after it", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    const bens = new Writer(2);
+    const lost = writer.write(" lost");
+    Y.applyUpdate(bens.doc, writer.all);
+    bens.write(" mine");
+    ben.step2(bens.all);
+    await stage.rest();
+    ben.update(bens.write(" too"));
+    await stage.rest();
+    expect(ben.socket.take()).toEqual([]);
+    ada.update(lost);
+    await stage.rest();
+    const acks = ben.socket.take().filter(({ kind }) => kind === "ack");
+    expect(acks).toEqual([{ kind: "ack", count: 2 }]);
   });
 
   test("once their owner sends them again, everything is there", async () => {
@@ -185,4 +201,46 @@ test("A7 what the server writes for somebody is bound to them", async () => {
     "foreign",
   );
   await expect(stage.rooms.write("room", "other", new Uint8Array([7]))).rejects.toThrow("broken");
+});
+
+describe("A8 a clientID that somebody shows is theirs before they write", () => {
+  async function adaIsSeenUnder(client: number) {
+    const stage = setStage();
+    const ada = stage.join("ada");
+    const ben = stage.join("ben");
+    await stage.rest();
+    ada.awareness(client, 1, {});
+    return { stage, ada, ben };
+  }
+
+  test("another's words under it are refused, and its owner's are kept", async () => {
+    const { stage, ada, ben } = await adaIsSeenUnder(777);
+    ben.update(new Writer(777).write("stolen"));
+    expect(ben.socket.closed?.code).toBe(4407);
+    ada.update(new Writer(777).write("my own"));
+    await stage.rest();
+    expect(ada.socket.closed).toBeNull();
+    expect(await textInLog(stage.log)).toBe("my own");
+  });
+
+  test("also while they are away, for what they write meanwhile", async () => {
+    const { stage, ada, ben } = await adaIsSeenUnder(777);
+    ada.connection.disconnected();
+    ben.step2(new Writer(777).write("stolen"));
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("");
+    const back = stage.join("ada");
+    await stage.rest();
+    back.step2(new Writer(777).write("my own"));
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("my own");
+  });
+
+  test("what is shown under another's clientID takes nothing from them", async () => {
+    const { stage, ada, ben } = await adaIsSeenUnder(777);
+    ben.awareness(777, 9, {});
+    ada.update(new Writer(777).write("my own"));
+    await stage.rest();
+    expect(ada.socket.closed).toBeNull();
+  });
 });

@@ -2,25 +2,23 @@ import type { UpdateMessage } from "../protocol/message.ts";
 import { keepSections, noDeletes } from "../protocol/rewrite-update.ts";
 import { type Section, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
 import { cutKnown } from "./cut-known.ts";
+import type { Ownership } from "./ownership.ts";
 import type { DocumentState } from "./state.ts";
-
-/** Whose each clientID is: its first user's, for the room's life (SPEC A1). */
-export type Authors = ReadonlyMap<number, string>;
 
 export type Judgement =
   /** It brings another person's clientID something new. */
   | { readonly kind: "foreign" }
-  /** Nothing in it is new. */
-  | { readonly kind: "known" }
+  /** Nothing in it is new that its author may bring. */
+  | { readonly kind: "known"; readonly omitted: readonly Section[] }
   /** What of it is new, and which clientIDs it is the first to use. */
   | {
       readonly kind: "new";
       readonly update: Uint8Array;
       readonly scan: UpdateScan;
       readonly binds: readonly number[];
+      /** Other people's new structs, left out of a SyncStep2 (SPEC A5). */
+      readonly omitted: readonly Section[];
     };
-
-const known: Judgement = { kind: "known" };
 
 /**
  * Reduces an update to what its author may bring and what the room lacks (SPEC A2–A5). Known
@@ -29,35 +27,37 @@ const known: Judgement = { kind: "known" };
 export function judge(
   message: UpdateMessage,
   author: string,
-  authors: Authors,
+  ownership: Ownership,
   state: DocumentState,
 ): Judgement {
   const { scan, update } = message;
   const kept: Section[] = [];
+  const omitted: Section[] = [];
   let overlap = false;
   for (const section of scan.sections) {
     if (isKnown(section, state)) continue;
-    const owner = authors.get(section.client);
-    if (owner === undefined || owner === author) {
+    if (ownership.isFree(section.client, author)) {
       kept.push(section);
       overlap ||= overlaps(section, state);
     } else if (message.kind === "update") {
       return { kind: "foreign" };
+    } else {
+      omitted.push(section);
     }
   }
   const deletes = scan.deletes.some(
     ({ client, clock, end }) => !state.deleted.covers(client, clock, end),
   );
-  if (kept.length === 0 && !deletes) return known;
-  const binds = kept.map(({ client }) => client).filter((client) => !authors.has(client));
+  if (kept.length === 0 && !deletes) return { kind: "known", omitted };
+  const binds = kept.map(({ client }) => client).filter((client) => !ownership.isBound(client));
   const whole = kept.length === scan.sections.length && !overlap;
-  if (whole) return { kind: "new", update, scan, binds };
+  if (whole) return { kind: "new", update, scan, binds, omitted };
   const reduced = keepSections(update, scan, kept, deletes);
   const deleteSet = deletes ? update.subarray(scan.deletesStart) : noDeletes;
   const rest = overlap ? cutKnown(reduced, deleteSet, state.structs) : reduced;
   const rescan = scanUpdate(rest);
   if (rescan.kind === "refused") throw new Error(`a reduced update is broken: ${rescan.why}`);
-  return { kind: "new", update: rest, scan: rescan, binds };
+  return { kind: "new", update: rest, scan: rescan, binds, omitted };
 }
 
 /** Whether some of a section's clocks are known, with or without a gap before them. */
@@ -68,6 +68,6 @@ function overlaps(section: Section, state: DocumentState): boolean {
   });
 }
 
-function isKnown(section: Section, state: DocumentState): boolean {
+export function isKnown(section: Section, state: DocumentState): boolean {
   return section.ranges.every(({ clock, end }) => state.structs.covers(section.client, clock, end));
 }

@@ -12,12 +12,21 @@ export class Bucket {
     this.#at = now;
   }
 
-  take(now: number): boolean {
+  take(now: number, cost = 1): boolean {
+    this.#earn(now);
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
+    return true;
+  }
+
+  isFull(now: number): boolean {
+    this.#earn(now);
+    return this.#tokens === this.#burst;
+  }
+
+  #earn(now: number): void {
     const earned = Math.max(0, now - this.#at) * this.#perMs;
     this.#tokens = Math.min(this.#burst, this.#tokens + earned);
     this.#at = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
   }
 }

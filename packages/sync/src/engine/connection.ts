@@ -10,7 +10,9 @@ import {
   encodeSync,
 } from "../protocol/message.ts";
 import { type SizeClass, syncType } from "../protocol/message-type.ts";
+import type { Section } from "../protocol/scan-update.ts";
 import type { Clock, Socket } from "../ports.ts";
+import type { Budgets } from "./budgets.ts";
 import { Bucket } from "./bucket.ts";
 import type { Limits } from "./limits.ts";
 import type { Member, Room } from "./room.ts";
@@ -20,8 +22,18 @@ export interface ConnectionContext {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly acknowledge: boolean;
+  /** What each person may still ask for. */
+  readonly answers: Budgets;
   /** The connection has ended, by whichever side. */
   readonly left: (connection: RoomConnection) => void;
+}
+
+/** A document frame that isn't acknowledged yet. */
+interface Awaited {
+  /** What the room had accepted by then. */
+  accepted: number;
+  /** Others' words that it brought and that the room lacks (SPEC A5). */
+  omitted: readonly Section[];
 }
 
 type Phase =
@@ -45,8 +57,7 @@ export class RoomConnection implements Connection, Member {
   #strikes = 0;
   /** Its server-made awareness clientID, if it is a reader's. */
   #observer: number | null = null;
-  /** For each document frame not durable yet, what the room had accepted by then. */
-  #awaited: number[] = [];
+  readonly #awaited: Awaited[] = [];
   #acknowledged = 0;
 
   constructor(socket: Socket, admission: Admission, context: ConnectionContext) {
@@ -129,8 +140,10 @@ export class RoomConnection implements Connection, Member {
   }
 
   durable(count: number): void {
-    let done = 0;
-    while ((this.#awaited[done] ?? Infinity) <= count) done += 1;
+    if (this.#phase.kind !== "open") return;
+    const { room } = this.#phase;
+    const pending = this.#awaited.findIndex((frame) => !isKept(frame, room, count));
+    const done = pending < 0 ? this.#awaited.length : pending;
     if (done === 0) return;
     this.#awaited.splice(0, done);
     this.#acknowledged += done;
@@ -163,15 +176,11 @@ export class RoomConnection implements Connection, Member {
   #handle(message: Message, room: Room): void {
     switch (message.kind) {
       case "step1":
-        return room.answer(this, message.vector);
+        return this.#answer(message, room);
       case "query-awareness":
         return room.presence.greet(this);
       case "awareness":
-        if (this.admission.role === "writer") {
-          room.presence.take(this, message.states, (client) =>
-            room.isOwnClient(client, this.person),
-          );
-        }
+        if (this.admission.role === "writer") room.showStates(this, message.states);
         return;
       case "step2":
       case "update":
@@ -181,20 +190,26 @@ export class RoomConnection implements Connection, Member {
     }
   }
 
+  /** Going through a large document costs far more than to ask for it (SPEC L8). */
+  #answer({ vector }: Extract<Message, { kind: "step1" }>, room: Room): void {
+    const { answers, clock, limits } = this.#context;
+    const cost = Math.max(room.state.bytes, limits.answers.least);
+    if (!answers.take(this.person, cost, clock.now())) return this.end(closeCodes.tryLater);
+    room.answer(this, vector);
+  }
+
   #update(message: UpdateMessage, room: Room): void {
+    let omitted: readonly Section[] = [];
     const empty = message.scan.sections.length === 0 && message.scan.deletes.length === 0;
     if (!empty) {
       if (this.admission.role === "reader") return this.#strike();
       const verdict = room.accept(message, this.person, this);
-      if (verdict === "foreign") return this.end(closeCodes.foreignAuthor);
-      if (verdict === "too-large") return this.end(closeCodes.tooLarge);
+      if (verdict.kind === "foreign") return this.end(closeCodes.foreignAuthor);
+      if (verdict.kind === "too-large") return this.end(closeCodes.tooLarge);
+      omitted = verdict.omitted;
     }
-    if (room.isSettled) {
-      this.#acknowledged += 1;
-      this.#acknowledge();
-    } else {
-      this.#awaited.push(room.accepted);
-    }
+    this.#awaited.push({ accepted: room.accepted, omitted });
+    if (room.isSettled) this.durable(room.accepted);
   }
 
   #strike(): void {
@@ -232,4 +247,15 @@ export class RoomConnection implements Connection, Member {
       else this.#watchEnd();
     });
   }
+}
+
+/** Whether all of a frame is durable, with the first `count` that the room accepted being so. */
+function isKept(frame: Awaited, room: Room, count: number): boolean {
+  if (frame.omitted.length > 0) {
+    if (!room.has(frame.omitted)) return false;
+    // Their owner has brought them since: durable with whatever the room has accepted by now.
+    frame.omitted = [];
+    frame.accepted = room.accepted;
+  }
+  return frame.accepted <= count;
 }

@@ -85,6 +85,34 @@ test("L4 a document doesn't grow beyond its size, and what it has stays", async 
   expect(await textInLog(stage.log)).toBe("x".repeat(800));
 });
 
+test("L8 a person asks for so many bytes of documents, over all connections, then comes back later", async () => {
+  const stage = setStage({ limits: { answers: { burst: 3000, perSecond: 100, least: 1000 } } });
+  const [laptop, phone] = [stage.join("ada"), stage.join("ada")];
+  const ben = stage.join("ben");
+  await stage.rest();
+  laptop.step1();
+  phone.step1();
+  laptop.step1();
+  expect([laptop.socket.closed, phone.socket.closed]).toEqual([null, null]);
+  phone.step1();
+  expect(phone.socket.closed).toMatchObject({ code: 1013 });
+  ben.step1();
+  expect(ben.socket.closed).toBeNull();
+  stage.clock.advance(10_000);
+  laptop.step1();
+  expect(laptop.socket.closed).toBeNull();
+});
+
+test("L8 a document larger than the whole allowance is still given", async () => {
+  const stage = setStage({ limits: { answers: { burst: 500, perSecond: 10, least: 1 } } });
+  const ada = stage.join("ada");
+  await stage.rest();
+  ada.update(new Writer(1).write("x".repeat(800)));
+  await stage.rest();
+  ada.step1();
+  expect(ada.socket.closed).toBeNull();
+});
+
 test("L5 a receiver too far behind is sent away to come back afresh; updates are never dropped", async () => {
   const stage = setStage({ limits: { bufferedHard: 1000 } });
   const ada = stage.join("ada");

@@ -5,6 +5,8 @@ export interface Limits {
   readonly connectionsPerPerson: number;
   /** One connection's frames: bursts up to `burst`, `perSecond` in the long run. */
   readonly frames: { readonly burst: number; readonly perSecond: number };
+  /** Bytes of documents that one person may ask for, and what the smallest answer counts. */
+  readonly answers: { readonly burst: number; readonly perSecond: number; readonly least: number };
   /** What a connection may send before its room has loaded. */
   readonly queueFrames: number;
   readonly queueBytes: number;
@@ -41,6 +43,7 @@ export const defaultLimits: Limits = {
   frameBytes: 8 * 2 ** 20,
   connectionsPerPerson: 500,
   frames: { burst: 60_000, perSecond: 2000 },
+  answers: { burst: 32 * 2 ** 20, perSecond: 4 * 2 ** 20, least: 64 * 2 ** 10 },
   queueFrames: 5000,
   queueBytes: 16 * 2 ** 20,
   awarenessBytes: 64 * 2 ** 10,

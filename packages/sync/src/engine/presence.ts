@@ -21,6 +21,12 @@ interface Shown {
   readonly state: AwarenessFields;
 }
 
+/** Whose clientIDs are: who shows themselves under a free one has taken it. */
+interface ClientIds {
+  isFree(client: number, person: string): boolean;
+  claim(client: number, person: string): void;
+}
+
 /** Clocks of those who left are kept, so that they can come back; this many (SPEC W7). */
 const maxClocks = 1000;
 
@@ -45,16 +51,20 @@ export class Presence {
   }
 
   /** Takes over what a connection says of itself, and drops what it says of others. */
-  take(owner: Presenter, states: readonly AwarenessState[], isFree: (client: number) => boolean) {
+  take(owner: Presenter, states: readonly AwarenessState[], ids: ClientIds): void {
     const first = !this.#greeted.has(owner);
     this.#greeted.add(owner);
     for (const { client, clock, state } of states) {
       const shown = this.#shown.get(client);
-      if (shown ? !this.#maySpeak(owner, shown, clock, first) : !isFree(client)) continue;
+      const may = shown
+        ? this.#maySpeak(owner, shown, clock, first)
+        : ids.isFree(client, owner.person);
+      if (!may) continue;
       if (state === null) this.#forget(owner, client);
       else if (shown?.owner === owner) this.#show(owner, client, clock, state);
       // Receivers may remember this very clock from before a break: the first goes one beyond.
       else if (this.#count(owner) < this.#limits.awarenessClients) {
+        ids.claim(client, owner.person);
         this.#show(owner, client, clock + 1, state);
       }
     }

@@ -5,6 +5,7 @@ import { type Compactor, compactInProcess } from "./compaction.ts";
 import { RoomConnection } from "./connection.ts";
 import { type Revision, type RevisionDocument, History } from "./history.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
+import { Budgets } from "./budgets.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
@@ -20,6 +21,7 @@ export class Registry implements Rooms {
   readonly #writer: LogWriter;
   readonly #open = new Map<string, OpenRoom>();
   readonly #people: Tally;
+  readonly #answers: Budgets;
   readonly #compactor: Compactor;
   readonly #history: History;
   #stopped = false;
@@ -37,6 +39,7 @@ export class Registry implements Rooms {
       fold: (name) => this.#roomOf(name).fold(),
     });
     this.#people = new Tally(this.#limits.connectionsPerPerson);
+    this.#answers = new Budgets(this.#limits.answers);
     this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
   }
 
@@ -52,6 +55,7 @@ export class Registry implements Rooms {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
+      answers: this.#answers,
       left: (left) => {
         letGo?.();
         room?.leave(left);
@@ -85,8 +89,8 @@ export class Registry implements Rooms {
     const scan = scanUpdate(update);
     if (scan.kind === "refused") throw new Error(`a broken update: ${scan.why}`);
     await this.#roomOf(name).use(async (room) => {
-      const verdict = room.accept({ kind: "update", update, scan }, author, null);
-      if (verdict !== "accepted") throw new Error(`the room refuses the update: ${verdict}`);
+      const { kind } = room.accept({ kind: "update", update, scan }, author, null);
+      if (kind !== "accepted") throw new Error(`the room refuses the update: ${kind}`);
       await room.settled();
     });
   }
@@ -132,6 +136,7 @@ export class Registry implements Rooms {
     for (const room of this.#open.values()) {
       for (const connection of room.connections) connection.tick();
     }
+    this.#answers.sweep(this.#options.clock.now());
     this.#cancelTick = this.#options.clock.after(tickEvery, () => this.#tick());
   }
 }

@@ -1,9 +1,12 @@
 import { type Message, type UpdateMessage, encodeSync, encodeUpdate } from "../protocol/message.ts";
 import { type SizeClass, syncType } from "../protocol/message-type.ts";
+import type { AwarenessState } from "../protocol/awareness.ts";
 import type { Clock, StoredRoom } from "../ports.ts";
-import { type Judgement, judge } from "./authorship.ts";
+import type { Section } from "../protocol/scan-update.ts";
+import { type Judgement, isKnown, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";
 import type { Appender, LogWriter } from "./log-writer.ts";
+import { Ownership } from "./ownership.ts";
 import { Presence, type Presenter } from "./presence.ts";
 import { DocumentState } from "./state.ts";
 
@@ -25,6 +28,12 @@ export interface RoomContext {
   /** Everything accepted so far is durable. */
   readonly settled: () => void;
 }
+
+export type Verdict =
+  /** `omitted`: new structs of others that it was not theirs to bring. */
+  | { readonly kind: "accepted"; readonly omitted: readonly Section[] }
+  | { readonly kind: "foreign" }
+  | { readonly kind: "too-large" };
 
 interface Entry {
   readonly frame: Uint8Array;
@@ -51,7 +60,7 @@ export class Room implements Appender {
   readonly presence: Presence;
   readonly members = new Set<Member>();
   readonly #context: RoomContext;
-  readonly #authors: Map<number, string>;
+  readonly #ownership: Ownership;
   readonly #unsettled = new Set<number>();
   #inFlight: Entry[] = [];
   #waiters: Waiter[] = [];
@@ -66,7 +75,7 @@ export class Room implements Appender {
   constructor(name: string, stored: StoredRoom, context: RoomContext) {
     this.name = name;
     this.#context = context;
-    this.#authors = new Map(stored.authors);
+    this.#ownership = new Ownership(stored.authors);
     this.presence = new Presence(context.clock, context.limits, this.members);
     if (stored.snapshot) this.state.restore(stored.snapshot.update);
     for (const entry of stored.tail) this.state.restore(entry.update);
@@ -93,9 +102,14 @@ export class Room implements Appender {
     return this.#size;
   }
 
-  /** Whether a person may show themselves under a clientID. */
-  isOwnClient(client: number, person: string): boolean {
-    return (this.#authors.get(client) ?? person) === person;
+  /** Takes in what a writer shows of themselves; what they use there is theirs (SPEC A8). */
+  showStates(member: Member, states: readonly AwarenessState[]): void {
+    this.presence.take(member, states, this.#ownership);
+  }
+
+  /** Whether the room has all of it by now. */
+  has(sections: readonly Section[]): boolean {
+    return sections.every((section) => isKnown(section, this.state));
   }
 
   answer(member: Member, vector: Extract<Message, { kind: "step1" }>["vector"]): void {
@@ -103,18 +117,15 @@ export class Room implements Appender {
   }
 
   /** Takes an update for the document, or says why not. Accepting it is the commit (SPEC R3). */
-  accept(
-    message: UpdateMessage,
-    author: string,
-    from: Member | null,
-  ): "accepted" | "foreign" | "too-large" {
-    const judgement = judge(message, author, this.#authors, this.state);
-    if (judgement.kind === "foreign") return "foreign";
-    if (judgement.kind === "known") return "accepted";
+  accept(message: UpdateMessage, author: string, from: Member | null): Verdict {
+    const judgement = judge(message, author, this.#ownership, this.state);
+    if (judgement.kind === "foreign") return judgement;
+    const { omitted } = judgement;
+    if (judgement.kind === "known") return { kind: "accepted", omitted };
     const { documentBytes } = this.#context.limits;
-    if (this.state.bytes + judgement.update.length > documentBytes) return "too-large";
+    if (this.state.bytes + judgement.update.length > documentBytes) return { kind: "too-large" };
     this.#commit(judgement, author, from);
-    return "accepted";
+    return { kind: "accepted", omitted };
   }
 
   /** Takes a snapshot for what it was made of, if the room still starts from that. */
@@ -139,7 +150,7 @@ export class Room implements Appender {
   #commit(fresh: Extract<Judgement, { kind: "new" }>, author: string, from: Member | null): void {
     this.state.learn(fresh.scan);
     for (const client of fresh.binds) {
-      this.#authors.set(client, author);
+      this.#ownership.bind(client, author);
       this.#unsettled.add(client);
     }
     const held = fresh.scan.sections.some(({ client }) => this.#unsettled.has(client));
