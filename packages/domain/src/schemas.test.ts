@@ -38,8 +38,8 @@ describe("signing up", () => {
     expect(v.parse(PersonName, name)).toBe(name);
   });
 
-  test.each(["Sam\nLee", "Sam\u202eeel", "\u0000", "Sam\u2066", "a\u2028b"])(
-    "%j is no name: it would be shown as another's",
+  test.each(["Sam\nLee", "Sam\u202eeel", "\u0000", "Sam\u2066", "a\u2028b", "\u200b", "-"])(
+    "%j is no name: it would be shown as another's, or not at all",
     (name) => expect(v.is(PersonName, name)).toBe(false),
   );
 });

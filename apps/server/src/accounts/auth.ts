@@ -1,3 +1,4 @@
+import { longestPassword, shortestPassword } from "@concord/domain/accounts/schema";
 import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 
@@ -25,7 +26,11 @@ export function makeAuth({ db, secret, origin, onSessionEnd }: AuthOptions) {
     telemetry: { enabled: false },
     // It would log e-mail addresses (S22).
     logger: { disabled: true },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
     // No cookieCache: a session that ended must be over at once.
     session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
     // Ours counts by the socket's address; this one trusts what `x-forwarded-for` claims.

@@ -22,7 +22,7 @@ const titles: Record<ProblemCode, string> = {
   "wrong-credentials": "E-mail address or password is wrong",
   "consent-required": "Consent and being an adult must both be stated",
   "email-taken": "This e-mail address already has an account",
-  "weak-password": "A password has at least 10 and at most 200 characters",
+  "weak-password": "A password has at least 8 and at most 200 characters",
   "no-such-page": "There is nothing here",
   "no-such-space": "There is no such space, or it is not yours",
   "not-a-partner": "Only the two partners can do this",

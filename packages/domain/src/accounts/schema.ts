@@ -11,8 +11,17 @@ export const PersonName = v.pipe(
   v.minLength(1),
   v.maxLength(80),
   v.regex(plainLine, "not a name"),
+  v.regex(/[\p{L}\p{N}\p{S}]/u, "nothing to see"),
 );
-export const Password = v.pipe(v.string(), v.minLength(10), v.maxLength(200));
+
+export const shortestPassword = 8;
+export const longestPassword = 200;
+/** Length alone: rules about kinds of characters make passwords worse. */
+export const Password = v.pipe(
+  v.string(),
+  v.minLength(shortestPassword),
+  v.maxLength(longestPassword),
+);
 
 /** Body of `POST /api/auth/sign-up/email`. Both statements must be made, each by itself (S27). */
 export const SignUp = v.object({

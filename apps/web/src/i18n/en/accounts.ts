@@ -46,7 +46,7 @@ export const accounts = {
     email: "E-mail address",
     emailHint: "To sign in with. Nothing is sent to it.",
     password: "Password",
-    passwordHint: "Ten characters or more. A few words in a row are easy to remember.",
+    passwordHint: "Eight characters or more. A few words in a row are easy to remember.",
     consent:
       "I agree that what I write here is kept on this server. I know that it may reveal things about my health, my sex life or what I believe. I can take this back at any time by deleting what I wrote or my account.",
     adult: "I am an adult.",
@@ -72,7 +72,7 @@ export const accounts = {
   wrong: {
     name: "Please write the name you’d like to be called by.",
     email: "This doesn’t look like an e-mail address yet.",
-    password: "Ten characters or more, please.",
+    password: "Eight characters or more, please.",
     consent: "We may keep nothing for you without this.",
     adult: "Concord is made for adults only.",
   },

@@ -12,7 +12,7 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
   "wrong-credentials": "That e-mail address and password don’t go together. Please try once more.",
   "consent-required": "Both statements need your tick before we may keep anything for you.",
   "email-taken": "There’s already an account with this e-mail address. You can sign in with it.",
-  "weak-password": "Please choose a longer password: ten characters or more.",
+  "weak-password": "Please choose a longer password: eight characters or more.",
   "no-such-page": "There’s nothing at this address.",
   "no-such-space": "This place doesn’t exist, or it isn’t open to you.",
   "not-a-partner": "Only the two partners can do this.",
