@@ -13,6 +13,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { staticRoutes } from "./http/static.ts";
 import { grantCodeRoutes, grantRoutes } from "./observers/routes.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
+import { revisionRoutes } from "./revisions/routes.ts";
 import type { Services } from "./services.ts";
 import { invitationRoutes, spaceRoutes } from "./spaces/routes.ts";
 
@@ -37,6 +38,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", invitationRoutes(services))
     .route("/", grantRoutes(services))
     .route("/", grantCodeRoutes(services))
+    .route("/", revisionRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
