@@ -23,6 +23,17 @@ export interface Outcome {
   readonly refusals: readonly object[];
 }
 
+/** What went wrong on a day, if anything did. */
+export function faultsOf({ worlds, lost, refusals }: Outcome): string[] {
+  const [world] = worlds.map((one) => JSON.stringify(one));
+  const differing = worlds.filter((one) => JSON.stringify(one) !== world);
+  return [
+    ...differing.map((one) => `ends with ${JSON.stringify(one)} instead of ${world}`),
+    ...lost.map((what) => `lost ${what}`),
+    ...refusals.map((what) => `refused ${JSON.stringify(what)}`),
+  ];
+}
+
 /** Two people on several devices and an observer, on a bad day. The same seed is the same day. */
 export async function fuzz(seed: number, steps: number): Promise<Outcome> {
   const day = new Day(makeRandom(seed));
