@@ -34,7 +34,7 @@ export const accounts = {
     notRead:
       "Your password. Only a scrambled form of it is stored, from which it can’t be read back.",
     alsoTitle: "What else is kept",
-    also: "Your name, your e-mail address, and who wrote which words. No visits are counted, and nothing is sent to anybody else.",
+    also: "Your name, your e-mail address, and who wrote which words. What either of you deletes can be read back by you both for thirty days, and then it is gone. No visits are counted, and nothing is sent to anybody else.",
     advice:
       "If the person who runs this server is somebody you’d rather not be read by, please don’t write here what they shouldn’t know.",
     understood: "I’ve read this: go on",
@@ -48,7 +48,7 @@ export const accounts = {
     password: "Password",
     passwordHint: "Eight characters or more. A few words in a row are easy to remember.",
     consent:
-      "I agree that what I write here is kept on this server. I know that it may reveal things about my health, my sex life or what I believe. I can take this back at any time by deleting what I wrote or my account.",
+      "I agree that what I write here is kept on this server. I know that it may reveal things about my health, my sex life or what I believe. I can take this back at any time: by deleting what I wrote, or by asking whoever runs this server to delete my account.",
     adult: "I am an adult.",
     action: "Make my account",
     haveAccount: "You have an account already?",
