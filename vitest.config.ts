@@ -11,6 +11,7 @@ export default defineConfig({
       "packages/sync",
       "packages/solid-yjs/vitest.config.ts",
       "apps/server",
+      "apps/bench",
       "apps/web/vitest.config.ts",
       node("scripts", ["scripts/**/*.test.ts"]),
       node("e2e", ["e2e/**/*.test.ts"]),

@@ -1,0 +1,78 @@
+import * as Y from "yjs";
+
+import type { Trace } from "../content/trace.ts";
+import type { ServerProcess } from "../server-process.ts";
+import { openLine, sync } from "../wire/line.ts";
+import { eachRun, updateMessage } from "../wire/messages.ts";
+import { Cursor } from "../wire/varint.ts";
+import type { Load } from "./load.ts";
+import { until } from "./room.ts";
+
+/** One connection sends no more than this: a server may well limit what comes over one. */
+const perLine = 50_000;
+const perWrite = 250;
+const inFlight = 2000;
+
+/** A recorded text, keystroke by keystroke, through one room, and what is there in the end. */
+export function replay(name: string, trace: () => Trace): Load {
+  return {
+    name,
+    rooms: 1,
+    needs: "nothing",
+    run: async ({ server }) => {
+      const { updates, clocks, author, text } = trace();
+      let heard = 0;
+      const reader = await openLine(server, { room: 0, person: 1 });
+      if (server.dialect.answers) await sync(reader);
+      reader.hear = (kind, payload, body) => {
+        if (kind !== "update") return;
+        eachRun(payload, body, (client, from, to) => {
+          if (client !== author || from !== heard) throw new Error(`heard ${from}, not ${heard}`);
+          heard = to;
+        });
+      };
+      /** Whether the reader has everything before this update. */
+      const isHeard = (update: number) => update <= 0 || heard >= (clocks[update - 1] ?? 0);
+      const before = await server.usage();
+      for (let first = 0; first < updates.length; first += perLine) {
+        const last = Math.min(updates.length, first + perLine);
+        await send(server, updates.slice(first, last), (sent) => isHeard(first + sent));
+      }
+      const after = await server.usage();
+      reader.hangUp();
+      if (server.dialect.answers && (await textAt(server)) !== text)
+        throw new Error("the text is not what was written");
+      return { [`${name}: cpu`]: (after.cpu - before.cpu) / 1e6 };
+    },
+  };
+}
+
+async function send(
+  server: ServerProcess,
+  updates: readonly Uint8Array[],
+  isHeard: (update: number) => boolean,
+): Promise<void> {
+  const writer = await openLine(server, { room: 0, person: 0 });
+  for (let sent = 0; sent < updates.length; sent += perWrite) {
+    await until(() => isHeard(sent - inFlight), 60, "nothing is relayed any more");
+    const some = updates.slice(sent, sent + perWrite);
+    writer.write(Buffer.concat(some.map((update) => writer.frame(updateMessage(update)))));
+  }
+  await until(() => isHeard(updates.length), 60, "not everything was relayed");
+  writer.hangUp();
+}
+
+/** What somebody who comes later reads. */
+async function textAt(server: ServerProcess): Promise<string> {
+  const doc = new Y.Doc();
+  const line = await openLine(server, { room: 0, person: 1 }, (kind, payload, body, { prefix }) => {
+    if (kind !== "step2") return;
+    const length = new Cursor();
+    length.bytes = payload;
+    length.at = prefix.length + 2;
+    Y.applyUpdate(doc, payload.subarray(body, body + length.uint()));
+  });
+  await sync(line);
+  line.hangUp();
+  return doc.getText("text").toJSON();
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+
+import { metrics } from "./bars.ts";
+import { type ContenderKey, contenders } from "./contenders.ts";
+import { canPin, pinLoad } from "./cores.ts";
+import { ensurePeers } from "./peers.ts";
+import { makePlan } from "./plan.ts";
+import { runOnce } from "./run.ts";
+import { median } from "./statistics.ts";
+import { renderTable } from "./table.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    /** Parts of the names of loads and servers; all where nothing is said. */
+    load: { type: "string", multiple: true, default: [""] },
+    server: { type: "string", multiple: true, default: [""] },
+    /** Arguments for the servers' Node, such as `--cpu-prof`. */
+    node: { type: "string", multiple: true, default: [] },
+  },
+});
+
+const named = (names: readonly string[], name: string): boolean =>
+  names.some((part) => name.includes(part));
+
+const plan = makePlan(options.short ? "short" : "full");
+const chosen = contenders.filter(({ key }) => named(options.server, key));
+const loads = plan.loads.filter(({ name }) => named(options.load, name));
+const samples = new Map<string, Map<ContenderKey, number[]>>();
+let failures = 0;
+
+if (chosen.some(({ script }) => script.endsWith(".mjs"))) ensurePeers();
+pinLoad();
+if (!canPin) console.error("Nothing keeps the processes to a core each; read this as a sketch.");
+
+const start = performance.now();
+for (let run = 1; run <= plan.runs; run += 1) {
+  // Servers take turns, so that what else the machine does meets all of them.
+  for (const load of loads) for (const contender of chosen) await measure(run, load, contender);
+}
+
+const rows = metrics
+  .filter(({ key }) => samples.has(key))
+  .map((metric) => {
+    const taken = samples.get(metric.key) ?? new Map<ContenderKey, number[]>();
+    return { metric, row: new Map([...taken].map(([key, values]) => [key, median(values)])) };
+  });
+console.log(`\n${renderTable(chosen, rows)}\n`);
+const seconds = Math.round((performance.now() - start) / 1000);
+console.log(
+  `Medians of ${plan.runs} interleaved runs, in ${seconds} s; Node ${process.versions.node}.`,
+);
+process.exit(failures > 0 ? 1 : 0);
+
+async function measure(
+  run: number,
+  load: (typeof loads)[number],
+  contender: (typeof chosen)[number],
+): Promise<void> {
+  try {
+    const figures = await runOnce(load, contender, options.node);
+    if (!figures) return;
+    for (const [key, value] of Object.entries(figures)) {
+      const taken = samples.get(key) ?? new Map<ContenderKey, number[]>();
+      samples.set(key, taken.set(contender.key, [...(taken.get(contender.key) ?? []), value]));
+    }
+    const text = Object.entries(figures).map(([key, value]) => `${key} ${value.toPrecision(4)}`);
+    console.error(`${run}/${plan.runs} ${contender.key}: ${text.join(", ")}`);
+  } catch (error) {
+    failures += 1;
+    console.error(`${run}/${plan.runs} ${contender.key}, ${load.name}: ${String(error)}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { readTrace, type Trace } from "./content/trace.ts";
+import { coldOpen } from "./loads/cold-open.ts";
+import { flood } from "./loads/flood.ts";
+import type { Load } from "./loads/load.ts";
+import { memory } from "./loads/memory.ts";
+import { replay } from "./loads/replay.ts";
+import { storm } from "./loads/storm.ts";
+import { typing } from "./loads/typing.ts";
+
+export interface Plan {
+  /** How often everything is run; the medians count. */
+  readonly runs: number;
+  readonly loads: readonly Load[];
+}
+
+/** Everything at its full size, or as much of it as two minutes allow. */
+export function makePlan(mode: "full" | "short"): Plan {
+  const short = mode === "short";
+  const seconds = short ? 2 : 5;
+  const rate = 3000;
+  const traceOf = once(() => readTrace("automerge-paper.json.gz", short ? 60_000 : Infinity));
+  return {
+    runs: short ? 1 : 3,
+    loads: [
+      typing("typing in 100 rooms", { rooms: 100, rate, seconds, awareness: false }),
+      typing("typing in 1,000 rooms", { rooms: 1000, rate, seconds, awareness: true }),
+      flood("flood in 100 rooms", { rooms: 100, seconds }),
+      flood("flood in 1,000 rooms", { rooms: 1000, seconds }),
+      replay("trace", traceOf),
+      memory("idle room", { rooms: short ? 100 : 500, bytes: 50_000 }),
+      coldOpen("cold open", {
+        bytes: [10_000, 100_000, 1_000_000, 5_000_000],
+        samples: short ? 3 : 5,
+      }),
+      storm("storm", { clients: 1000, bytes: 20_000 }),
+    ],
+  };
+}
+
+function once(make: () => Trace): () => Trace {
+  let made: Trace | null = null;
+  return () => (made ??= make());
+}

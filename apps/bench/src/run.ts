@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Contender } from "./contenders.ts";
+import type { Figures, Load } from "./loads/load.ts";
+import { type ServerProcess, startServerProcess } from "./server-process.ts";
+
+/** Longer than any load takes; what hangs must not hang everything. */
+const longest = 180_000;
+
+const suits = (load: Load, { dialect, persists }: Contender): boolean =>
+  load.needs === "nothing" ||
+  (load.needs === "documents" && dialect.answers) ||
+  (load.needs === "persistence" && persists);
+
+/** One load on one server of its own, on an empty disk; null where it makes no sense. */
+export async function runOnce(
+  load: Load,
+  contender: Contender,
+  nodeArgs: readonly string[],
+): Promise<Figures | null> {
+  if (!suits(load, contender)) return null;
+  const dataDir = await mkdtemp(join(tmpdir(), "concord-bench-"));
+  const { promise: failure, reject: fail } = Promise.withResolvers<never>();
+  const place = { dataDir, rooms: load.rooms, nodeArgs, fail };
+  const start = () => startServerProcess(contender, place);
+  let server: ServerProcess = await start();
+  const late = setTimeout(() => fail(new Error("it takes too long")), longest);
+  const restart = async () => {
+    await server.stop();
+    server = await start();
+    return server;
+  };
+  try {
+    return await Promise.race([load.run({ server, restart }), failure]);
+  } finally {
+    clearTimeout(late);
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

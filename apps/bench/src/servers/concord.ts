@@ -1,0 +1,13 @@
+import { startServer } from "@concord/server/server";
+
+import { answerRunner } from "./control.ts";
+import { furnish } from "./furnish.ts";
+
+const dataDir = process.env["BENCH_DATA"];
+const rooms = Number(process.env["BENCH_ROOMS"]);
+if (!dataDir) throw new Error("BENCH_DATA says where to keep what is written");
+
+/** The server as it is started everywhere: its own door, engine and log, with its own admission. */
+const server = await startServer({ port: 0, dataDir });
+const cookies = await furnish(server.services, rooms);
+answerRunner({ port: server.port, cookies }, () => server.stop());
