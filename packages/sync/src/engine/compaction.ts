@@ -2,26 +2,44 @@ import * as Y from "yjs";
 
 import { mergeAll } from "./merge.ts";
 
+export interface Compacted {
+  readonly snapshot: Uint8Array;
+  /** Each group's updates as one, deleted text and all. */
+  readonly parts: readonly Uint8Array[];
+}
+
+/** Indices of updates that belong together. */
+export type Group = readonly number[];
+
 /**
  * Turns a room's whole history, in its order, into an equivalent snapshot, or into null where it
- * must not (SPEC C). Where and for how long is its own affair; a rejection loses nothing.
+ * must not (SPEC C); and merges groups of it, since going through it all is at hand. Where and for
+ * how long is its own affair; a rejection loses nothing.
  */
-export type Compactor = (updates: readonly Uint8Array[]) => Promise<Uint8Array | null>;
+export type Compactor = (
+  updates: readonly Uint8Array[],
+  groups?: readonly Group[],
+) => Promise<Compacted | null>;
 
 /**
  * Through a collected document, so that what was deleted is gone. Gives null while something
  * that the history refers to is missing, or if the snapshot doesn't replay to the same content.
  */
-export function compact(updates: readonly Uint8Array[]): Uint8Array | null {
+export function compact(
+  updates: readonly Uint8Array[],
+  groups: readonly Group[] = [],
+): Compacted | null {
   const original = load(mergeAll(updates));
   const { pendingStructs, pendingDs } = original.store;
   if (pendingStructs !== null || pendingDs !== null) return null;
   const snapshot = Y.encodeStateAsUpdate(original);
-  return isSame(original, load(snapshot)) ? snapshot : null;
+  if (!isSame(original, load(snapshot))) return null;
+  const parts = groups.map((group) => mergeAll(group.flatMap((index) => updates[index] ?? [])));
+  return { snapshot, parts };
 }
 
 /** For tests, and for rooms that are small: everybody waits meanwhile. */
-export const compactInProcess: Compactor = async (updates) => compact(updates);
+export const compactInProcess: Compactor = async (updates, groups) => compact(updates, groups);
 
 function load(update: Uint8Array): Y.Doc {
   const doc = new Y.Doc({ gc: true });

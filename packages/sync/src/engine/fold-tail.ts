@@ -1,6 +1,6 @@
-import type { RoomLog } from "../ports.ts";
+import type { HistoryPart, RoomLog } from "../ports.ts";
 import type { Compactor } from "./compaction.ts";
-import { foldHistory } from "./history.ts";
+import { groupHistory } from "./history.ts";
 import type { Limits } from "./limits.ts";
 import type { Room } from "./room.ts";
 
@@ -19,6 +19,11 @@ interface FoldContext {
   readonly limits: Limits;
 }
 
+function withUpdate(part: HistoryPart, update: Uint8Array | undefined): HistoryPart {
+  if (!update) throw new Error("the compaction left out a part of the history");
+  return { ...part, update };
+}
+
 /**
  * Replaces the log's entries of a room by a snapshot: made from the log's own rows, so that it
  * never holds more than what it replaces.
@@ -31,11 +36,15 @@ export async function foldTail(room: Room, context: FoldContext): Promise<void> 
   const { snapshot, tail } = await log.load(room.name);
   const last = tail.at(-1);
   if (!last) return;
-  const updates = tail.map(({ update }) => update);
-  const compacted = await compactor(snapshot ? [snapshot.update, ...updates] : updates);
+  const before = snapshot ? [snapshot.update] : [];
+  const groups = limits.historyKept > 0 ? groupHistory(tail, limits.historyPause) : [];
+  const compacted = await compactor(
+    [...before, ...tail.map(({ update }) => update)],
+    groups.map(({ indices }) => indices.map((index) => index + before.length)),
+  );
   if (!compacted) return;
-  const history = limits.historyKept > 0 ? foldHistory(tail, limits.historyPause) : [];
-  if (!(await log.compact(room.name, last.seq, compacted, history))) return;
-  room.snapshotBytes = compacted.length;
-  if (shown?.seq === last.seq) room.compacted(shown.merged, compacted);
+  const history = groups.map(({ part }, i) => withUpdate(part, compacted.parts[i]));
+  if (!(await log.compact(room.name, last.seq, compacted.snapshot, history))) return;
+  room.snapshotBytes = compacted.snapshot.length;
+  if (shown?.seq === last.seq) room.compacted(shown.merged, compacted.snapshot);
 }

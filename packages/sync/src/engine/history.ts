@@ -43,18 +43,23 @@ function sittings(parts: readonly HistoryPart[], pause: number): HistoryPart[][]
   return all;
 }
 
-/** Makes of each author's entries of each sitting one part (SPEC H1). */
-export function foldHistory(tail: readonly LogEntry[], pause: number): HistoryPart[] {
-  return sittings(tail.map(partOf), pause).flatMap((sitting) =>
-    [...Map.groupBy(sitting, ({ author }) => author).values()].flatMap(merged),
-  );
+/** What becomes one part of the history, but for its update: the merged ones of these entries. */
+interface HistoryGroup {
+  readonly part: HistoryPart;
+  readonly indices: readonly number[];
 }
 
-function merged(parts: readonly HistoryPart[]): HistoryPart[] {
-  const [first] = parts;
-  if (!first) return [];
-  const { to, lastSeq } = endOf(parts);
-  return [{ ...first, to, lastSeq, update: mergeAll(parts.map(({ update }) => update)) }];
+/** Each author's entries of each sitting (SPEC H1). */
+export function groupHistory(tail: readonly LogEntry[], pause: number): HistoryGroup[] {
+  const indexOf = new Map(tail.map(({ seq }, index) => [seq, index]));
+  return sittings(tail.map(partOf), pause).flatMap((sitting) =>
+    [...Map.groupBy(sitting, ({ author }) => author).values()].flatMap((parts) => {
+      const [first] = parts;
+      if (!first) return [];
+      const indices = parts.map(({ firstSeq }) => indexOf.get(firstSeq) ?? 0);
+      return [{ part: { ...first, ...endOf(parts) }, indices }];
+    }),
+  );
 }
 
 const endOf = (
@@ -110,7 +115,7 @@ export class History {
     const updates = before(parts, lastSeq).map(({ update }) => update);
     const all = base ? [base, ...updates] : updates;
     // While something is missing what is there is shown as it is.
-    const update = (await this.#context.compactor(all)) ?? mergeAll(all);
+    const update = (await this.#context.compactor(all))?.snapshot ?? mergeAll(all);
     return { ...revisionOf(sitting), update, writers: authors };
   }
 
@@ -168,7 +173,7 @@ export class History {
       const updates = before(parts, lastSeq).map(({ update }) => update);
       const next = await compactor(base ? [base, ...updates] : updates);
       if (next === null) continue;
-      await log.forget(room, lastSeq, next);
+      await log.forget(room, lastSeq, next.snapshot);
       return;
     }
   }

@@ -1,3 +1,4 @@
+import type { Compacted } from "@concord/sync/engine/compaction";
 import { makeManualClock } from "@concord/sync/testing/manual-clock";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -13,23 +14,35 @@ function typed(words: string): Uint8Array[] {
   return updates;
 }
 
-function textOf(update: Uint8Array | null): string {
+function textOf(compacted: Compacted | null): string {
   const doc = new Y.Doc();
-  if (update) Y.applyUpdate(doc, update);
+  if (compacted) Y.applyUpdate(doc, compacted.snapshot);
   return doc.getText("t").toJSON();
 }
 
-const holds = (update: Uint8Array | null, words: string) =>
-  new TextDecoder("latin1").decode(update ?? new Uint8Array()).includes(words);
+const holds = (update: Uint8Array | undefined, words: string) =>
+  new TextDecoder("latin1").decode(update).includes(words);
 
 test("C2 a history is compacted elsewhere, and what was deleted is gone", async () => {
   const compactor = compactOnThread({ clock: makeManualClock() });
   const updates = typed("secret agreement");
   const before = updates.map((update) => [...update]);
-  const snapshot = await compactor(updates);
-  expect(textOf(snapshot)).toBe("agreement");
-  expect(holds(snapshot, "secret")).toBe(false);
+  const compacted = await compactor(updates);
+  expect(textOf(compacted)).toBe("agreement");
+  expect(holds(compacted?.snapshot, "secret")).toBe(false);
   expect(updates.map((update) => [...update])).toEqual(before);
+});
+
+test("H1 the parts that history keeps are made on the way, with what was deleted since", async () => {
+  const compactor = compactOnThread({ clock: makeManualClock() });
+  const compacted = await compactor(typed("secret agreement"), [
+    [0, 1, 2],
+    [3, 4, 5],
+  ]);
+  const doc = new Y.Doc();
+  for (const part of compacted?.parts ?? []) Y.applyUpdate(doc, part);
+  expect(compacted?.parts).toHaveLength(2);
+  expect(doc.getText("t").toJSON()).toBe("secret");
 });
 
 test("C3 null where something is missing, also from there", async () => {

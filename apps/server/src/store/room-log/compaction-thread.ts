@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 
-import type { Compactor } from "@concord/sync/engine/compaction";
+import type { Compacted, Compactor, Group } from "@concord/sync/engine/compaction";
 import type { Clock } from "@concord/sync/ports";
 
 import type { CompactionAnswer, CompactionRequest } from "./compaction-protocol.ts";
@@ -17,7 +17,8 @@ export interface CompactionThreadOptions {
 
 interface Job {
   readonly updates: readonly Uint8Array[];
-  readonly resolve: (snapshot: Uint8Array | null) => void;
+  readonly groups: readonly Group[];
+  readonly resolve: (compacted: Compacted | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -27,7 +28,8 @@ interface Job {
  */
 export function compactOnThread(options: CompactionThreadOptions): Compactor {
   const thread = new CompactionThread(options);
-  return (updates) => new Promise((resolve, reject) => thread.add({ updates, resolve, reject }));
+  return (updates, groups = []) =>
+    new Promise((resolve, reject) => thread.add({ updates, groups, resolve, reject }));
 }
 
 class CompactionThread {
@@ -63,7 +65,7 @@ class CompactionThread {
     this.#lastId += 1;
     // Copies to hand over: an update may be a view on memory that others still use.
     const updates = this.#job.updates.map((update) => new Uint8Array(update));
-    const request: CompactionRequest = { id: this.#lastId, updates };
+    const request: CompactionRequest = { id: this.#lastId, updates, groups: this.#job.groups };
     this.#worker ??= this.#start();
     this.#worker.postMessage(
       request,
@@ -100,7 +102,7 @@ class CompactionThread {
     if (answer.id !== this.#lastId || !this.#job) return;
     const job = this.#job;
     if (answer.kind === "failed") job.reject(new Error(answer.message));
-    else job.resolve(answer.snapshot);
+    else job.resolve(answer.compacted);
     this.#next();
   }
 

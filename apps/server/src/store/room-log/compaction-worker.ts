@@ -8,10 +8,10 @@ import type { CompactionAnswer, CompactionRequest } from "./compaction-protocol.
 function serve(): void {
   const port = parentPort;
   if (!port) throw new Error("this runs in a worker thread alone");
-  port.on("message", ({ id, updates }: CompactionRequest) => {
+  port.on("message", ({ id, updates, groups }: CompactionRequest) => {
     try {
-      const snapshot = compact(updates);
-      port.postMessage({ id, kind: "compacted", snapshot } satisfies CompactionAnswer);
+      const compacted = compact(updates, groups);
+      port.postMessage({ id, kind: "compacted", compacted } satisfies CompactionAnswer);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       port.postMessage({ id, kind: "failed", message } satisfies CompactionAnswer);
