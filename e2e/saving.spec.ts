@@ -1,6 +1,6 @@
 import { needsPage } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
-import { writeNeeds } from "./support/written.ts";
+import { writeAs, writeNeeds } from "./support/written.ts";
 
 const offline = "Offline: kept on this device";
 
@@ -64,4 +64,22 @@ test("a page whose words the server refuses says that they are not saved", async
   const signedOut = await home.ada.request("POST", "/api/auth/sign-out", {});
   expect(signedOut.ok).toBe(true);
   await expect(ada.page.getByText(/signed out/).first()).toBeVisible();
+});
+
+test("a page that fills up says so, and how to go on, long before it takes no more", async ({
+  home,
+  server,
+}) => {
+  await writeNeeds(server.origin, home, ["Trust"]);
+  const ada = needsPage(home.adas.page, home.space);
+  await ada.open();
+  await expect(ada.status).toHaveText("Saved");
+  await expect(ada.page.getByText(/getting long/)).toHaveCount(0);
+  await writeAs(server.origin, home.sam, `${home.space}/needs`, (doc) => {
+    doc.getText("what no page shows").insert(0, "x".repeat(5_100_000));
+  });
+  await expect(ada.page.getByText(/getting long/)).toBeVisible();
+  await ada.text(1).press("End");
+  await ada.text(1).pressSequentially(" still");
+  await expect(ada.status).toHaveText("Saved");
 });

@@ -6,6 +6,7 @@ import { Waiting } from "../ui/waiting.tsx";
 import { AnnouncerProvider } from "./announcer.tsx";
 import { createDocument } from "./create-document.ts";
 import styles from "./document-page.module.css";
+import { FullnessNotice } from "./fullness.tsx";
 import type { OpenDocument } from "./open-document.ts";
 import { LookingOn, PresenceState, createCompany } from "./presence-state.tsx";
 import { type Refusal, keepsContent } from "./refusal.ts";
@@ -74,6 +75,7 @@ function Head(props: {
         </div>
       </header>
       <LookingOn company={company()} />
+      <FullnessNotice fullness={props.document.fullness()} />
     </>
   );
 }

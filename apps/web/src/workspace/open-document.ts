@@ -1,11 +1,13 @@
 import type { PersonId } from "@concord/domain/ids";
 import { type Room, roomName } from "@concord/domain/rooms";
 import { isTooNew } from "@concord/domain/version";
+import type { SizeClass } from "@concord/sync/protocol/message-type";
 import { type Accessor, createEffect, createRoot, createSignal } from "solid-js";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
+import { followFullness } from "./fullness.tsx";
 import { keepLocally, localName } from "./local-copy.ts";
 import { followNetwork } from "./network.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -36,6 +38,7 @@ export interface OpenDocument {
   readonly unsaved: Accessor<boolean>;
   /** Whether the server's copy has arrived, so that what comes from now on is news. */
   readonly synced: Accessor<boolean>;
+  readonly fullness: Accessor<SizeClass>;
   readonly setWatched: (watched: boolean) => void;
   readonly close: () => void;
 }
@@ -73,6 +76,7 @@ function make(
     ? followReading(provider)
     : followSaving(provider, person, room);
   const { state, synced, connect } = followState(provider, readOnly, onRoleChanged);
+  const fullness = followFullness(provider);
   followNetwork(provider);
   const setWatched = followPresence(provider.awareness, readOnly ? () => false : quiet);
   // An observer's device keeps nothing. A partner's copy is here before the connection is, so
@@ -85,7 +89,19 @@ function make(
     doc.destroy();
   };
   const { awareness } = provider;
-  return { room, doc, awareness, readOnly, state, save, unsaved, synced, setWatched, close };
+  return {
+    room,
+    doc,
+    awareness,
+    readOnly,
+    state,
+    save,
+    unsaved,
+    synced,
+    fullness,
+    setWatched,
+    close,
+  };
 }
 
 /** Whether the document may be looked at and written in, by what this device and the server say. */

@@ -19,6 +19,12 @@ export const workspace = {
     signIn: "Sign in",
     reloadAction: "Reload",
   },
+  fullness: {
+    filling:
+      "This page is getting long, and slower to open. When you can, begin a new one for what is current, and take out what you no longer need.",
+    "nearly-full":
+      "This page is nearly full: soon nothing more can be written here. Please take out what you no longer need, or go on in a new page.",
+  },
   refused: {
     "signed-out": {
       title: "You’re signed out",
