@@ -8,6 +8,8 @@ export interface WrittenDocument {
   readonly bytes: number;
 }
 
+/** About what a word takes (bytes); less than it does is only slower. */
+const perWord = 25;
 const words = ["we", "agreed", "that", "evenings", "without", "phones", "are", "calmer", "and"];
 
 /**
@@ -26,9 +28,9 @@ export function writeDocument(bytes: number, stages = 10): WrittenDocument {
     const writer = stage % 2 ? doc : partner;
     const before = Y.encodeStateVector(writer);
     const wanted = (bytes * stage) / stages;
-    while (size < wanted) {
-      // The size is only known by encoding; a hundred words at a time are near enough.
-      const count = Math.max(1, Math.min(2000, Math.ceil((wanted - size) / 30)));
+    // The size is only known by encoding: a few steps come near enough.
+    while (size < 0.98 * wanted) {
+      const count = Math.ceil((wanted - size) / perWord);
       writer.transact(() => writeWords(writer.getText("text"), count, random));
       size = Y.encodeStateAsUpdate(writer).length;
     }

@@ -20,12 +20,14 @@ const warmUps = 20;
  * there, over a server that is otherwise warm.
  */
 export function coldOpen(name: string, { bytes, samples }: Sizes): Load {
+  /** Written once, since the large ones take seconds. */
+  let documents: readonly WrittenDocument[] | null = null;
   return {
     name,
     rooms: warmUps + bytes.length * samples,
     needs: "persistence",
     run: async ({ server, restart }) => {
-      const documents = bytes.map((size) => writeDocument(size));
+      documents ??= bytes.map((size) => writeDocument(size));
       const small = writeDocument(10_000);
       const roomOf = (size: number, sample: number) => warmUps + size * samples + sample;
       for (let room = 0; room < warmUps; room += 1) await store(server, room, small);

@@ -9,5 +9,5 @@ if (!dataDir) throw new Error("BENCH_DATA says where to keep what is written");
 
 /** The server as it is started everywhere: its own door, engine and log, with its own admission. */
 const server = await startServer({ port: 0, dataDir });
-const cookies = await furnish(server.services, rooms);
+const cookies = await furnish(server.services, { dataDir, rooms });
 answerRunner({ port: server.port, cookies }, () => server.stop());

@@ -5,7 +5,7 @@ export interface Usage {
   readonly resident: number;
 }
 
-/** What a server says once it listens: its port, and a cookie for each person of the load. */
+/** What a server says once it listens: its port, and a cookie for each person, room by room. */
 export interface Ready {
   readonly port: number;
   readonly cookies: readonly string[];

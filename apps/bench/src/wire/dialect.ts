@@ -15,6 +15,9 @@ export interface Dialect {
 /** The space that holds a room of the load, on our own server. */
 export const spaceOf = (room: number): string => `bench-${String(room).padStart(6, "0")}`;
 
+/** Two who write and one who looks on. */
+export const peopleOfARoom = 3;
+
 const none = new Uint8Array();
 const plain = { prefix: () => none, hello: null };
 

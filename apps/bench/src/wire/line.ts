@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 
 import type { Ready } from "../servers/control.ts";
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, peopleOfARoom } from "./dialect.ts";
 import { binary, clientFrame, FrameSplitter, pong } from "./frame.ts";
 import { emptyVector, look, type MessageKind, step1 } from "./messages.ts";
 
@@ -83,7 +83,7 @@ export function openLine(
     line.broken.catch(fail);
     line.hear = hear;
     const splitter = new FrameSplitter((opcode, payload) => line.take(opcode, payload));
-    const cookie = ready.cookies[at.person];
+    const cookie = ready.cookies[at.room * peopleOfARoom + at.person];
     socket.write(
       [
         `GET ${dialect.path(at.room)} HTTP/1.1`,
