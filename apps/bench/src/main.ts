@@ -20,11 +20,14 @@ const { values: options } = parseArgs({
   },
 });
 
+const took = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 const named = (names: readonly string[], name: string): boolean =>
   names.some((part) => name.includes(part));
 
 const plan = makePlan(options.short ? "short" : "full");
-const chosen = contenders.filter(({ key }) => named(options.server, key));
+const chosen = contenders
+  .filter(({ key }) => !plan.without.includes(key))
+  .filter(({ key }) => named(options.server, key));
 const loads = plan.loads.filter(({ name }) => named(options.load, name));
 const samples = new Map<string, Map<ContenderKey, number[]>>();
 let failures = 0;
@@ -46,9 +49,8 @@ const rows = metrics
     return { metric, row: new Map([...taken].map(([key, values]) => [key, median(values)])) };
   });
 console.log(`\n${renderTable(chosen, rows)}\n`);
-const seconds = Math.round((performance.now() - start) / 1000);
 console.log(
-  `Medians of ${plan.runs} interleaved runs, in ${seconds} s; Node ${process.versions.node}.`,
+  `${plan.runs === 1 ? "One run" : `Medians of ${plan.runs} interleaved runs`}, in ${took(start)} s; Node ${process.versions.node}.`,
 );
 process.exit(failures > 0 ? 1 : 0);
 
@@ -57,6 +59,7 @@ async function measure(
   load: (typeof loads)[number],
   contender: (typeof chosen)[number],
 ): Promise<void> {
+  const began = performance.now();
   try {
     const figures = await runOnce(load, contender, options.node);
     if (!figures) return;
@@ -65,7 +68,7 @@ async function measure(
       samples.set(key, taken.set(contender.key, [...(taken.get(contender.key) ?? []), value]));
     }
     const text = Object.entries(figures).map(([key, value]) => `${key} ${value.toPrecision(4)}`);
-    console.error(`${run}/${plan.runs} ${contender.key}: ${text.join(", ")}`);
+    console.error(`${run}/${plan.runs} ${contender.key}: ${text.join(", ")} (${took(began)} s)`);
   } catch (error) {
     failures += 1;
     console.error(`${run}/${plan.runs} ${contender.key}, ${load.name}: ${String(error)}`);

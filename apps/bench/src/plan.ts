@@ -1,3 +1,4 @@
+import type { ContenderKey } from "./contenders.ts";
 import { readTrace, type Trace } from "./content/trace.ts";
 import { coldOpen } from "./loads/cold-open.ts";
 import { flood } from "./loads/flood.ts";
@@ -10,27 +11,30 @@ import { typing } from "./loads/typing.ts";
 export interface Plan {
   /** How often everything is run; the medians count. */
   readonly runs: number;
+  /** Left out, since no bar compares with them. */
+  readonly without: readonly ContenderKey[];
   readonly loads: readonly Load[];
 }
 
 /** Everything at its full size, or as much of it as two minutes allow. */
 export function makePlan(mode: "full" | "short"): Plan {
   const short = mode === "short";
-  const seconds = short ? 2 : 5;
+  const seconds = short ? 1.5 : 5;
   const rate = 3000;
   const traceOf = once(() => readTrace("automerge-paper.json.gz", short ? 60_000 : Infinity));
   return {
     runs: short ? 1 : 3,
+    without: short ? ["y-websocket"] : [],
     loads: [
       typing("typing in 100 rooms", { rooms: 100, rate, seconds, awareness: false }),
       typing("typing in 1,000 rooms", { rooms: 1000, rate, seconds, awareness: true }),
       flood("flood in 100 rooms", { rooms: 100, seconds }),
       flood("flood in 1,000 rooms", { rooms: 1000, seconds }),
       replay("trace", traceOf),
-      memory("idle room", { rooms: short ? 100 : 500, bytes: 50_000 }),
+      memory("idle room", { rooms: short ? 60 : 500, bytes: 50_000 }),
       coldOpen("cold open", {
         bytes: [10_000, 100_000, 1_000_000, 5_000_000],
-        samples: short ? 3 : 5,
+        samples: short ? 2 : 5,
       }),
       storm("storm", { clients: 1000, bytes: 20_000 }),
     ],

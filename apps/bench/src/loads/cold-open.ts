@@ -28,14 +28,14 @@ export function coldOpen(name: string, { bytes, samples }: Sizes): Load {
     needs: "persistence",
     run: async ({ server, restart }) => {
       documents ??= bytes.map((size) => writeDocument(size));
-      const small = writeDocument(10_000);
+      const usual = writeDocument(100_000);
       const roomOf = (size: number, sample: number) => warmUps + size * samples + sample;
-      for (let room = 0; room < warmUps; room += 1) await store(server, room, small);
+      for (let room = 0; room < warmUps; room += 1) await store(server, room, usual);
       for (const [size, document] of documents.entries()) {
         for (let i = 0; i < samples; i += 1) await store(server, roomOf(size, i), document);
       }
       const again = await restart();
-      for (let room = 0; room < warmUps; room += 1) await open(again, room, small.bytes);
+      for (let room = 0; room < warmUps; room += 1) await open(again, room, usual.bytes);
       const figures: Record<string, number> = {};
       for (const [size, document] of documents.entries()) {
         const times: number[] = [];
