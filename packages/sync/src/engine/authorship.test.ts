@@ -178,6 +178,34 @@ describe("A6 the first words under a clientID are shown only once it is bound on
     expect(textOf(...texts.filter((bytes) => bytes !== false))).toBe("first second");
   });
 
+  test("what waits for the binding alone is not overtaken by what comes after it", async () => {
+    const stage = setStage();
+    const [ada, ben] = [stage.join("ada"), stage.join("ben")];
+    const writer = new Writer(1);
+    await stage.rest();
+    ben.socket.take();
+    stage.gate.hold();
+    ada.update(writer.write("first"));
+    await stage.rest();
+    // The next batch: it isn't durable yet when the binding is.
+    ada.update(writer.write(" second"));
+    stage.gate.release();
+    stage.gate.hold();
+    await stage.rest();
+    ada.update(writer.write(" third"));
+    const heard = ben.socket
+      .take()
+      .flatMap((frame) => (frame.kind === "update" ? [frame.bytes] : []));
+    expect(heard.map((_, i) => textOf(...heard.slice(0, i + 1)))).toEqual([
+      "first",
+      "first second",
+      "first second third",
+    ]);
+    stage.gate.release();
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("first second third");
+  });
+
   test("afterwards the relay doesn't wait for the disk", async () => {
     const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
     stage.gate.hold();

@@ -40,8 +40,9 @@ interface Entry {
   readonly update: Uint8Array;
   readonly from: Member | null;
   readonly binds: readonly number[];
-  /** Waits for its author's binding before anybody sees it (SPEC A6). */
-  readonly held: boolean;
+  /** The clientIDs whose binding it waits for before anybody sees it (SPEC A6). */
+  readonly waitsFor: readonly number[];
+  shown: boolean;
 }
 
 const bytesOf = (entries: readonly { readonly update: Uint8Array }[]): number =>
@@ -153,17 +154,21 @@ export class Room implements Appender {
       this.#ownership.bind(client, author);
       this.#unsettled.add(client);
     }
-    const held = fresh.scan.sections.some(({ client }) => this.#unsettled.has(client));
+    const clients = fresh.scan.sections.map(({ client }) => client);
+    const waitsFor = clients.filter((client) => this.#unsettled.has(client));
     const { frame, update } = encodeUpdate(fresh.update);
-    const entry: Entry = { frame, update, from, binds: fresh.binds, held };
+    const entry: Entry = { frame, update, from, binds: fresh.binds, waitsFor, shown: false };
     this.#inFlight.push(entry);
     this.#accepted += 1;
-    if (!held) this.#show(entry);
+    if (waitsFor.length === 0) this.#show(entry);
     const at = this.#context.clock.now();
     this.#context.writer.append(this, { room: this.name, author, at, update, binds: entry.binds });
   }
 
-  #show({ frame, update, from }: Entry): void {
+  #show(entry: Entry): void {
+    if (entry.shown) return;
+    entry.shown = true;
+    const { frame, update, from } = entry;
     this.state.show(update);
     for (const member of this.members) if (member !== from) member.send(frame);
     this.#measure();
@@ -171,10 +176,10 @@ export class Room implements Appender {
 
   durable(seqs: readonly number[]): void {
     const entries = this.#inFlight.splice(0, seqs.length);
-    for (const entry of entries) {
-      for (const client of entry.binds) this.#unsettled.delete(client);
-      if (entry.held) this.#show(entry);
-    }
+    const bound = entries.flatMap(({ binds }) => binds);
+    for (const client of bound) this.#unsettled.delete(client);
+    for (const entry of entries) this.#show(entry);
+    if (bound.length > 0) this.#showReleased();
     this.tail = {
       entries: this.tail.entries + entries.length,
       bytes: this.tail.bytes + bytesOf(entries),
@@ -186,6 +191,13 @@ export class Room implements Appender {
     this.#waiters = this.#waiters.filter(({ count }) => count > this.#durable);
     for (const { resolve } of due) resolve();
     if (this.isSettled) this.#context.settled();
+  }
+
+  /** What waited for nothing else goes at once: what its author sends next must not overtake it. */
+  #showReleased(): void {
+    for (const entry of this.#inFlight) {
+      if (!entry.waitsFor.some((client) => this.#unsettled.has(client))) this.#show(entry);
+    }
   }
 
   failed(error: unknown): void {
