@@ -15,6 +15,9 @@ interface Wearing {
   readonly origin?: string;
 }
 
+/** Where a server is, in this process or another. */
+type Listening = Pick<RunningServer, "port">;
+
 export interface Peer {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
@@ -25,7 +28,7 @@ export interface Peer {
 }
 
 /** The stock provider, with somebody's cookie: Node's WebSocket can carry none. */
-export function peer(server: RunningServer, { cookie = "" }: Wearing, room: string): Peer {
+export function peer(server: Listening, { cookie = "" }: Wearing, room: string): Peer {
   const doc = new Y.Doc();
   const closes: number[] = [];
   const provider = new WebsocketProvider(`ws://127.0.0.1:${server.port}/sync`, room, doc, {
@@ -66,11 +69,7 @@ export interface RawSocket {
 }
 
 /** A bare connection, for frames that no provider would send. */
-export function raw(
-  server: RunningServer,
-  { cookie = "", origin }: Wearing,
-  path: string,
-): RawSocket {
+export function raw(server: Listening, { cookie = "", origin }: Wearing, path: string): RawSocket {
   const ws = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, {
     headers: { cookie, ...(origin === undefined ? {} : { origin }) },
   });
