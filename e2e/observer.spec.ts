@@ -45,6 +45,7 @@ test("S12 a counsellor sees what is written, live, is seen by both, and has noth
   for (const { page } of [robin, home.adas, home.sams]) await page.goto(needs);
   await writeNeeds(server.origin, home, ["A quiet morning"]);
   await expect(robin.page.getByText("A quiet morning")).toBeVisible();
+  await expect(robin.page.getByText("Both of them")).toBeVisible();
   for (const { page } of [home.adas, home.sams])
     await expect(page.getByText(/Robin/).first()).toBeVisible();
   await expect(robin.page.getByRole("main").getByRole("textbox")).toHaveCount(0);

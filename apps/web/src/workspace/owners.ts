@@ -23,7 +23,9 @@ export function createOwners(): Owners {
   const { space } = useSpace();
   const partnerOf = (owner: Owner) => space().partners.find(({ id }) => id === owner);
   const nameOf = (owner: Owner) =>
-    owner === "ours" ? text.workspace.both : (partnerOf(owner)?.name ?? text.workspace.formerly);
+    owner === "ours"
+      ? text.workspace.both[space().you.role]
+      : (partnerOf(owner)?.name ?? text.workspace.formerly);
   const options = createMemo(() => {
     const partners: readonly PersonId[] = space()
       .partners.toSorted((a, b) => a.seat - b.seat)

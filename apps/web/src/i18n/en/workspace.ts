@@ -75,7 +75,7 @@ export const workspace = {
   remove: "Remove",
   drag: "Drag to another place",
   moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}`,
-  both: "Both of us",
+  both: { partner: "Both of us", observer: "Both of them" },
   theOther: "Your partner",
   formerly: "Someone who has left",
   remote: {
