@@ -114,8 +114,7 @@ test("W2 nobody is shown, moved or hidden by the other", async () => {
   expect(jonas.ws.readyState).toBe(jonas.ws.OPEN);
 });
 
-// A known fault: a deletion of clocks that nobody has used yet lies in wait for who will.
-test.fails("A4 what the other has yet to write can't be deleted beforehand", async () => {
+test("A9 what the other has yet to write can't be deleted beforehand", async () => {
   const { scribes, intrude, mayas } = await beset();
   const [maya, phone] = scribes;
   const jonas = await intrude();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 
+import { concat } from "../protocol/writer.ts";
 import { Writer, setStage, textInLog, textOf } from "../testing/stage.ts";
 
 /** Ada's words are known, on disk and seen by Ben; `rewind` is how the room was before them. */
@@ -270,5 +271,48 @@ describe("A8 a clientID that somebody shows is theirs before they write", () => 
     ada.update(new Writer(777).write("my own"));
     await stage.rest();
     expect(ada.socket.closed).toBeNull();
+  });
+});
+
+describe("A9 nobody deletes what another has yet to write", () => {
+  /** A deletion of `count` clocks of a client, from `clock` on. */
+  const deletion = (client: number, clock: number, count: number): Uint8Array =>
+    concat([0, 1, client, 1, clock, count], []);
+
+  test("their words stay, and what was there is deleted as asked", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    ben.update(deletion(1, 2, 1000));
+    await stage.rest();
+    expect(ben.socket.closed).toBeNull();
+    expect(ada.socket.take().map(({ kind }) => kind)).toEqual(["update"]);
+    ada.update(writer.write(" and mine"));
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("ou and mine");
+  });
+
+  test("a deletion of words that a crash took is made once their owner has sent them again", async () => {
+    const { stage, ada, ben, writer } = await adaWroteAndBenIsThere();
+    const lost = writer.write(" lost");
+    ben.update(deletion(1, 4, 5));
+    await stage.rest();
+    expect(ben.socket.take()).toEqual([]);
+    ada.update(lost);
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("ours");
+    const acks = ben.socket.take().filter(({ kind }) => kind === "ack");
+    expect(acks).toEqual([{ kind: "ack", count: 1 }]);
+    expect(ada.socket.take().map(({ kind }) => kind)).toContain("update");
+  });
+
+  test("one's own words can be deleted by another device before they arrive", async () => {
+    const stage = setStage();
+    const [laptop, phone] = [stage.join("ada"), stage.join("ada")];
+    const writer = new Writer(1);
+    await stage.rest();
+    const words = writer.write("gone before");
+    phone.update(deletion(1, 0, 11));
+    laptop.update(words);
+    await stage.rest();
+    expect(await textInLog(stage.log)).toBe("");
   });
 });

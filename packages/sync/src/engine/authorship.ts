@@ -1,23 +1,35 @@
 import type { UpdateMessage } from "../protocol/message.ts";
-import { keepSections, noDeletes } from "../protocol/rewrite-update.ts";
-import { type Section, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
+import { encodeDeletes, keepSections, noDeletes } from "../protocol/rewrite-update.ts";
+import {
+  type DeletedRange,
+  type Section,
+  type UpdateScan,
+  scanUpdate,
+} from "../protocol/scan-update.ts";
 import { cutKnown } from "./cut-known.ts";
+import { splitDeletes } from "./early-deletes.ts";
 import type { Ownership } from "./ownership.ts";
 import type { DocumentState } from "./state.ts";
+
+/** What of an update it was not its author's to bring: others' words, and what would delete them. */
+export interface Omitted {
+  readonly sections: readonly Section[];
+  readonly deletes: readonly DeletedRange[];
+}
 
 export type Judgement =
   /** It brings another person's clientID something new. */
   | { readonly kind: "foreign" }
   /** Nothing in it is new that its author may bring. */
-  | { readonly kind: "known"; readonly omitted: readonly Section[] }
+  | { readonly kind: "known"; readonly omitted: Omitted }
   /** What of it is new, and which clientIDs it is the first to use. */
   | {
       readonly kind: "new";
       readonly update: Uint8Array;
       readonly scan: UpdateScan;
       readonly binds: readonly number[];
-      /** Other people's new structs, left out of a SyncStep2 (SPEC A5). */
-      readonly omitted: readonly Section[];
+      /** Left out (SPEC A5, A9). */
+      readonly omitted: Omitted;
     };
 
 /**
@@ -32,7 +44,7 @@ export function judge(
 ): Judgement {
   const { scan, update } = message;
   const kept: Section[] = [];
-  const omitted: Section[] = [];
+  const foreign: Section[] = [];
   let overlap = false;
   for (const section of scan.sections) {
     if (isKnown(section, state)) continue;
@@ -42,18 +54,20 @@ export function judge(
     } else if (message.kind === "update") {
       return { kind: "foreign" };
     } else {
-      omitted.push(section);
+      foreign.push(section);
     }
   }
-  const deletes = scan.deletes.some(
+  const { allowed, early } = splitDeletes(scan.deletes, author, ownership, state);
+  const omitted = { sections: foreign, deletes: early };
+  const deletes = allowed.some(
     ({ client, clock, end }) => !state.deleted.covers(client, clock, end),
   );
   if (kept.length === 0 && !deletes) return { kind: "known", omitted };
   const binds = kept.map(({ client }) => client).filter((client) => !ownership.isBound(client));
-  const whole = kept.length === scan.sections.length && !overlap;
+  const whole = kept.length === scan.sections.length && !overlap && early.length === 0;
   if (whole) return { kind: "new", update, scan, binds, omitted };
-  const reduced = keepSections(update, scan, kept, deletes);
-  const deleteSet = deletes ? update.subarray(scan.deletesStart) : noDeletes;
+  const deleteSet = deletes ? encodeDeletes(allowed) : noDeletes;
+  const reduced = keepSections(update, kept, deleteSet);
   const rest = overlap ? cutKnown(reduced, deleteSet, state.structs) : reduced;
   const rescan = scanUpdate(rest);
   if (rescan.kind === "refused") throw new Error(`a reduced update is broken: ${rescan.why}`);

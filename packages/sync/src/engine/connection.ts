@@ -10,8 +10,8 @@ import {
   encodeSync,
 } from "../protocol/message.ts";
 import { type SizeClass, syncType } from "../protocol/message-type.ts";
-import type { Section } from "../protocol/scan-update.ts";
 import type { Clock, Socket } from "../ports.ts";
+import type { Omitted } from "./authorship.ts";
 import type { Budgets } from "./budgets.ts";
 import { Bucket } from "./bucket.ts";
 import type { Limits } from "./limits.ts";
@@ -32,8 +32,8 @@ export interface ConnectionContext {
 interface Awaited {
   /** What the room had accepted by then. */
   accepted: number;
-  /** Others' words that it brought and that the room lacks (SPEC A5). */
-  omitted: readonly Section[];
+  /** Others' words that it brought, or deleted, and that the room lacks (SPEC A5, A9). */
+  omitted: Omitted | null;
 }
 
 type Phase =
@@ -142,12 +142,25 @@ export class RoomConnection implements Connection, Member {
   durable(count: number): void {
     if (this.#phase.kind !== "open") return;
     const { room } = this.#phase;
-    const pending = this.#awaited.findIndex((frame) => !isKept(frame, room, count));
+    const pending = this.#awaited.findIndex((frame) => !this.#isKept(frame, room, count));
     const done = pending < 0 ? this.#awaited.length : pending;
     if (done === 0) return;
     this.#awaited.splice(0, done);
     this.#acknowledged += done;
     this.#acknowledge();
+  }
+
+  /** Whether all of a frame is durable, with the first `count` that the room accepted being so. */
+  #isKept(frame: Awaited, room: Room, count: number): boolean {
+    if (frame.omitted) {
+      if (!room.has(frame.omitted)) return false;
+      // Their owner has brought them since: durable with whatever the room has accepted by now.
+      const { deletes } = frame.omitted;
+      frame.omitted = null;
+      if (deletes.length > 0) room.erase(deletes, this.person, this);
+      frame.accepted = room.accepted;
+    }
+    return frame.accepted <= count;
   }
 
   sized(size: SizeClass): void {
@@ -199,14 +212,15 @@ export class RoomConnection implements Connection, Member {
   }
 
   #update(message: UpdateMessage, room: Room): void {
-    let omitted: readonly Section[] = [];
+    let omitted: Omitted | null = null;
     const empty = message.scan.sections.length === 0 && message.scan.deletes.length === 0;
     if (!empty) {
       if (this.admission.role === "reader") return this.#strike();
       const verdict = room.accept(message, this.person, this);
       if (verdict.kind === "foreign") return this.end(closeCodes.foreignAuthor);
       if (verdict.kind === "too-large") return this.end(closeCodes.tooLarge);
-      omitted = verdict.omitted;
+      const { sections, deletes } = verdict.omitted;
+      if (sections.length > 0 || deletes.length > 0) omitted = verdict.omitted;
     }
     this.#awaited.push({ accepted: room.accepted, omitted });
     if (room.isSettled) this.durable(room.accepted);
@@ -247,15 +261,4 @@ export class RoomConnection implements Connection, Member {
       else this.#watchEnd();
     });
   }
-}
-
-/** Whether all of a frame is durable, with the first `count` that the room accepted being so. */
-function isKept(frame: Awaited, room: Room, count: number): boolean {
-  if (frame.omitted.length > 0) {
-    if (!room.has(frame.omitted)) return false;
-    // Their owner has brought them since: durable with whatever the room has accepted by now.
-    frame.omitted = [];
-    frame.accepted = room.accepted;
-  }
-  return frame.accepted <= count;
 }

@@ -2,8 +2,10 @@ import { type Message, type UpdateMessage, encodeSync, encodeUpdate } from "../p
 import { type SizeClass, syncType } from "../protocol/message-type.ts";
 import type { AwarenessState } from "../protocol/awareness.ts";
 import type { Clock, StoredRoom } from "../ports.ts";
-import type { Section } from "../protocol/scan-update.ts";
-import { type Judgement, isKnown, judge } from "./authorship.ts";
+import { encodeDeletes } from "../protocol/rewrite-update.ts";
+import { type DeletedRange, scanUpdate } from "../protocol/scan-update.ts";
+import { concat } from "../protocol/writer.ts";
+import { type Judgement, type Omitted, isKnown, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";
 import type { Appender, LogWriter } from "./log-writer.ts";
 import { Ownership } from "./ownership.ts";
@@ -30,8 +32,7 @@ export interface RoomContext {
 }
 
 export type Verdict =
-  /** `omitted`: new structs of others that it was not theirs to bring. */
-  | { readonly kind: "accepted"; readonly omitted: readonly Section[] }
+  | { readonly kind: "accepted"; readonly omitted: Omitted }
   | { readonly kind: "foreign" }
   | { readonly kind: "too-large" };
 
@@ -108,9 +109,19 @@ export class Room implements Appender {
     this.presence.take(member, states, this.#ownership);
   }
 
-  /** Whether the room has all of it by now. */
-  has(sections: readonly Section[]): boolean {
-    return sections.every((section) => isKnown(section, this.state));
+  /** Whether the room has by now all that was left out, or would have been deleted. */
+  has({ sections, deletes }: Omitted): boolean {
+    return (
+      sections.every((section) => isKnown(section, this.state)) &&
+      deletes.every(({ client, clock, end }) => this.state.structs.covers(client, clock, end))
+    );
+  }
+
+  /** Deletes what was asked for before the room had it. */
+  erase(deletes: readonly DeletedRange[], author: string, from: Member): void {
+    const update = concat([0], [encodeDeletes(deletes)]);
+    const scan = scanUpdate(update);
+    if (scan.kind === "scanned") this.accept({ kind: "update", update, scan }, author, from);
   }
 
   answer(member: Member, vector: Extract<Message, { kind: "step1" }>["vector"]): void {

@@ -1,17 +1,26 @@
-import type { Section, UpdateScan } from "./scan-update.ts";
+import type { DeletedRange, Section } from "./scan-update.ts";
 import { concat } from "./writer.ts";
 
 /** The delete set of an update that deletes nothing. */
 export const noDeletes = new Uint8Array([0]);
 
-/** The update with only these sections of its own, byte for byte, and its deletions if wanted. */
+/** A delete set of these ranges. */
+export function encodeDeletes(deletes: readonly DeletedRange[]): Uint8Array {
+  const clients = Map.groupBy(deletes, ({ client }) => client);
+  const numbers = [clients.size];
+  for (const [client, ranges] of clients) {
+    numbers.push(client, ranges.length);
+    for (const { clock, end } of ranges) numbers.push(clock, end - clock);
+  }
+  return concat(numbers, []);
+}
+
+/** The update with only these sections of its own, byte for byte, and this delete set. */
 export function keepSections(
   update: Uint8Array,
-  scan: UpdateScan,
   kept: readonly Section[],
-  withDeletes: boolean,
+  deletes: Uint8Array,
 ): Uint8Array {
   const parts = kept.map((section) => update.subarray(section.byteStart, section.byteEnd));
-  parts.push(withDeletes ? update.subarray(scan.deletesStart) : noDeletes);
-  return concat([kept.length], parts);
+  return concat([kept.length], [...parts, deletes]);
 }
