@@ -41,8 +41,10 @@ test("both write in one clause at once, see each other's cursor, and end with on
   const caret = (page: Page, name: string) => page.locator("[class*=caret]", { hasText: name });
   await expect(caret(ada.page, "Sam")).toBeVisible();
   await expect(caret(sam.page, "Ada")).toBeVisible();
-  expect(await cursorColour(ada.page, "Sam")).toBe(await hue(ada.page, "--two"));
-  expect(await cursorColour(sam.page, "Ada")).toBe(await hue(sam.page, "--one"));
+  const two = await hue(ada.page, "--two");
+  const one = await hue(sam.page, "--one");
+  await expect.poll(() => cursorColour(ada.page, "Sam")).toBe(two);
+  await expect.poll(() => cursorColour(sam.page, "Ada")).toBe(one);
 
   await Promise.all([
     ada.page.keyboard.type(" together at seven.", { delay: 5 }),

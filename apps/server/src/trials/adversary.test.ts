@@ -102,7 +102,8 @@ test("W2 nobody is shown, moved or hidden by the other", async () => {
   const [maya, phone] = scribes;
   maya.provider.awareness.setLocalState({ cursor: { at: 1 } });
   const seen = () => phone.provider.awareness.getStates().get(mayas.clientID);
-  await eventually(() => expect(seen()?.["user"]).toMatchObject({ name: "Maya" }));
+  const asSheIs = { cursor: { at: 1 }, user: { name: "Maya" } };
+  await eventually(() => expect(seen()).toMatchObject(asSheIs));
   const jonas = await intrude();
   for (const state of [{ cursor: { at: 999 } }, null]) {
     const states = [{ client: mayas.clientID, clock: 1_000_000, state }];
@@ -110,7 +111,7 @@ test("W2 nobody is shown, moved or hidden by the other", async () => {
   }
   await entered(jonas);
   await expectUndisturbed();
-  expect(seen()).toMatchObject({ cursor: { at: 1 }, user: { name: "Maya" } });
+  expect(seen()).toMatchObject(asSheIs);
   expect(jonas.ws.readyState).toBe(jonas.ws.OPEN);
 });
 
