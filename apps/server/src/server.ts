@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
+import type { Limits } from "@concord/sync/engine/limits";
 import type { Clock } from "@concord/sync/ports";
 import type { Hono } from "hono";
 import pino, { type Logger } from "pino";
 
 import { makeApp } from "./app.ts";
-import { systemClock } from "./clock.ts";
+import { makeSystemClock } from "./clock.ts";
 import { drain } from "./drain.ts";
 import type { Env } from "./http/env.ts";
 import { allowOrigins, originOf, originsOf } from "./http/origin.ts";
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly publicOrigin?: string | null;
   readonly operator?: Operator;
   readonly clock?: Clock;
+  /** Of the engine, where they differ from its own. */
+  readonly limits?: Partial<Limits>;
   readonly log?: Logger;
   /** The built web client. */
   readonly dist?: string;
@@ -72,8 +75,9 @@ async function serve(
     dataDir: options.dataDir,
     origin,
     operator: options.operator ?? { name: null, contact: null },
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? makeSystemClock(),
     log: options.log ?? pino({ level: "silent" }),
+    limits: options.limits ?? {},
   });
   const origins = originsOf({ publicOrigin, hosts, port });
   const isAllowedOrigin = allowOrigins(new Set(origins));

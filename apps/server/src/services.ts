@@ -1,12 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
+import type { Limits } from "@concord/sync/engine/limits";
 import { makeRooms, type Rooms } from "@concord/sync/engine/rooms";
 import type { Clock, RoomLog } from "@concord/sync/ports";
 import type { Logger } from "pino";
 
 import { type Auth, makeAuth, migrateAuth } from "./accounts/auth.ts";
 import { sessionSecret } from "./accounts/secret.ts";
+import { makeSessionAtDoor, type SessionAtDoor } from "./accounts/session-at-door.ts";
 import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
 import { type Access, makeAccess } from "./rooms/access.ts";
 import { type Database, openDatabase } from "./store/database.ts";
@@ -18,6 +20,7 @@ import { openSqliteRoomLog } from "./store/room-log/sqlite-room-log.ts";
 export interface Services {
   readonly db: Database;
   readonly auth: Auth;
+  readonly sessionAtDoor: SessionAtDoor;
   readonly rooms: Rooms;
   readonly roomLog: RoomLog;
   readonly access: Access;
@@ -40,6 +43,7 @@ export interface ServicesOptions {
   readonly operator: Operator;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly limits?: Partial<Limits>;
 }
 
 export async function openServices(options: ServicesOptions): Promise<Services> {
@@ -52,6 +56,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     log: roomLog,
     clock,
     compactor: compactOnThread({ clock }),
+    limits: options.limits ?? {},
     report: ({ kind, error }) => log.warn({ kind, error: String(error) }, "rooms"),
   });
   const access = makeAccess({ db, rooms, bus, clock });
@@ -59,7 +64,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const auth = makeAuth({ db, secret, origin, onSessionEnd: access.sessionEnded });
   await migrateAuth(auth);
   await migrate(db, clock.now());
-  return { ...options, db, auth, rooms, roomLog, access, bus };
+  const sessionAtDoor = await makeSessionAtDoor({ auth, db, clock });
+  return { ...options, db, auth, sessionAtDoor, rooms, roomLog, access, bus };
 }
 
 /** Ends what people have open, and returns once everything they wrote is durable. */

@@ -1,4 +1,4 @@
-import { readSession, type SignedIn } from "../accounts/session.ts";
+import type { SignedIn } from "../accounts/session.ts";
 import type { Services } from "../services.ts";
 
 /** A session that was prolonged meanwhile is looked at again no sooner than this (ms). */
@@ -9,8 +9,8 @@ const soonest = 60_000;
  * function ends the watch.
  */
 export function watchSession(
-  { auth, access, clock, log }: Services,
-  headers: Headers,
+  { sessionAtDoor, access, clock, log }: Services,
+  cookies: string,
   { session }: SignedIn,
 ): () => void {
   let cancel = wait(session.expiresAt - clock.now());
@@ -26,7 +26,7 @@ export function watchSession(
     if (!found) return access.sessionEnded(session.id);
     cancel = wait(Math.max(soonest, found.expiresAt - clock.now()));
   }
-  const current = async () => (await readSession(auth, headers))?.signedIn.session;
+  const current = async () => (await sessionAtDoor(cookies))?.session;
   return () => {
     over = true;
     cancel();

@@ -6,9 +6,10 @@ import type { Admission, Close, Connection } from "@concord/sync/engine/rooms";
 import { closeCodes } from "@concord/sync/protocol/close";
 import { type WebSocket, WebSocketServer } from "ws";
 
-import { readSession, type SignedIn } from "../accounts/session.ts";
+import type { SignedIn } from "../accounts/session.ts";
 import type { OriginCheck } from "../http/origin.ts";
 import type { Services } from "../services.ts";
+import { Outbox, Outboxes } from "./outbox.ts";
 import { watchSession } from "./session-watch.ts";
 
 /** Above the engine's own limit, so that the engine refuses with 4413 before `ws` would with 1009. */
@@ -43,13 +44,14 @@ export interface SyncDoor {
  */
 export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): SyncDoor {
   const server = new WebSocketServer(transport);
+  const outboxes = new Outboxes(services.clock);
   let undecided = 0;
   let open = true;
 
-  async function decide(ws: WebSocket, request: IncomingMessage): Promise<void> {
+  async function decide(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
     undecided += 1;
     try {
-      await enter(ws, request);
+      await enter(ws, socket, request);
     } catch (error) {
       services.log.error({ error: String(error) }, "admission failed");
       end(ws, closeCodes.tryLater);
@@ -60,18 +62,19 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
     }
   }
 
-  async function enter(ws: WebSocket, request: IncomingMessage): Promise<void> {
+  async function enter(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
     if (!isAllowedOrigin(request.headers.origin)) return end(ws, foreignOrigin);
     const { name, acknowledge } = target(request);
     const room = name === null ? null : parseRoom(name);
     if (!room) return end(ws, closeCodes.noSuchRoom);
-    const headers = new Headers({ cookie: request.headers.cookie ?? "" });
-    const decision = await admit(services, room, headers);
+    const cookies = request.headers.cookie ?? "";
+    const decision = await admit(services, room, cookies);
     if ("code" in decision) return end(ws, decision);
     if (ws.readyState !== ws.OPEN) return;
     const { admission, signedIn } = decision;
-    const connection = services.rooms.connect(roomName(room), ws, admission, { acknowledge });
-    const unwatch = watchSession(services, headers, signedIn);
+    const outbox = new Outbox(ws, socket, outboxes);
+    const connection = services.rooms.connect(roomName(room), outbox, admission, { acknowledge });
+    const unwatch = watchSession(services, cookies, signedIn);
     carry(ws, connection);
     ws.on("close", unwatch);
   }
@@ -89,7 +92,7 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
         // Bad bits on the wire are that connection's end, never the process's.
         ws.on("error", () => ws.terminate());
         ws.pause();
-        void decide(ws, request);
+        void decide(ws, socket, request);
       });
     },
   };
@@ -102,17 +105,17 @@ interface Entry {
 
 /** Decides once and again, until nothing changed while deciding. */
 async function admit(
-  { auth, access }: Services,
+  { sessionAtDoor, access }: Services,
   room: Parameters<Services["access"]["admit"]>[0],
-  headers: Headers,
+  cookies: string,
 ): Promise<Entry | Close> {
   for (;;) {
     const epoch = access.epoch();
-    const session = await readSession(auth, headers);
-    if (!session) return closeCodes.signedOut;
-    const admission = await access.admit(room, session.signedIn);
+    const signedIn = await sessionAtDoor(cookies);
+    if (!signedIn) return closeCodes.signedOut;
+    const admission = await access.admit(room, signedIn);
     if (!admission) return closeCodes.noAccess;
-    if (access.epoch() === epoch) return { admission, signedIn: session.signedIn };
+    if (access.epoch() === epoch) return { admission, signedIn };
   }
 }
 

@@ -2,7 +2,8 @@ import { GrantId, PersonId, SpaceId } from "@concord/domain/ids";
 import type { Seat } from "@concord/domain/people";
 import type { GrantFacts, SpaceFacts } from "@concord/domain/roles";
 import { RoomPath } from "@concord/domain/rooms";
-import { Partner } from "@concord/domain/spaces/schema";
+import type { Partner } from "@concord/domain/spaces/schema";
+import { sql } from "kysely";
 import * as v from "valibot";
 
 import type { Database } from "../store/database.ts";
@@ -22,80 +23,74 @@ export interface GrantRecord extends GrantFacts {
   readonly observerName: string | null;
 }
 
+/** Everything of a space as rows of one shape, so that one statement reads it. */
+const SpaceRow = v.variant("kind", [
+  v.object({ kind: v.literal("space"), id: SpaceId, name: v.string() }),
+  v.object({
+    kind: v.literal("partner"),
+    id: PersonId,
+    name: v.string(),
+    number: v.picklist([1, 2]),
+  }),
+  v.object({
+    kind: v.literal("grant"),
+    id: GrantId,
+    name: v.nullable(v.string()),
+    number: v.number(),
+    person: v.nullable(PersonId),
+    rooms: v.string(),
+  }),
+  v.object({ kind: v.literal("consent"), id: GrantId, person: PersonId }),
+  v.object({ kind: v.literal("invited"), number: v.nullable(v.number()) }),
+]);
+type SpaceRow = v.InferOutput<typeof SpaceRow>;
+
 /**
- * Read in one transaction: what it says held all at one moment, and whoever reads later reads
- * newer facts. A verdict passed right after this is never overtaken by a newer one.
+ * Read in one statement: what it says held all at one moment, and whoever reads later reads newer
+ * facts. A verdict passed right after this is never overtaken by a newer one.
  */
-export async function loadSpace(db: Database, space: string): Promise<SpaceRecord | null> {
-  if (!db.isTransaction) return await db.transaction().execute((trx) => loadSpace(trx, space));
-  const row = await db.selectFrom("space").selectAll().where("id", "=", space).executeTakeFirst();
-  if (!row) return null;
+export async function loadSpace(db: Database, id: string): Promise<SpaceRecord | null> {
+  const { rows } = await sql`
+    select 'space' as kind, id, name, null as number, null as person, null as rooms, 0 as nth
+      from space where id = ${id}
+    union all
+    select 'partner', u.id, u.name, p.seat, null, null, p.seat
+      from partner p join "user" u on u.id = p.person where p.space = ${id}
+    union all
+    select 'grant', g.id, u.name, g.until, g.observer, g.rooms, g.created_at
+      from observer_grant g left join "user" u on u.id = g.observer
+      where g.space = ${id} and g.revoked_at is null
+    union all
+    select 'consent', c.grant_id, null, null, c.person, null, c.given_at
+      from grant_consent c join observer_grant g on g.id = c.grant_id where g.space = ${id}
+    union all
+    select 'invited', null, null, max(expires_at), null, null, 0
+      from invitation where space = ${id} and used_by is null
+    order by nth`.execute(db);
+  return spaceOf(rows.map((row) => v.parse(SpaceRow, row)));
+}
+
+function spaceOf(rows: readonly SpaceRow[]): SpaceRecord | null {
+  const of = <Kind extends SpaceRow["kind"]>(kind: Kind) =>
+    rows.filter((row): row is Extract<SpaceRow, { kind: Kind }> => row.kind === kind);
+  const [space] = of("space");
+  if (!space) return null;
+  const consents = of("consent");
   return {
-    id: v.parse(SpaceId, row.id),
-    name: row.name,
-    partners: await loadPartners(db, space),
-    grants: await loadGrants(db, space),
-    invitedUntil: await loadInvitedUntil(db, space),
+    id: space.id,
+    name: space.name,
+    partners: of("partner").map(({ id, name, number }) => ({ id, name, seat: number })),
+    grants: of("grant").map(({ id, name, number, person, rooms }) => ({
+      id,
+      observer: person,
+      observerName: name,
+      rooms: parseRooms(rooms),
+      until: number,
+      consents: consents.filter((consent) => consent.id === id).map(({ person }) => person),
+      revoked: false,
+    })),
+    invitedUntil: of("invited")[0]?.number ?? null,
   };
-}
-
-async function loadPartners(db: Database, space: string): Promise<readonly Partner[]> {
-  const rows = await db
-    .selectFrom("partner")
-    .innerJoin("user", "user.id", "partner.person")
-    .select(["user.id", "user.name", "partner.seat"])
-    .where("partner.space", "=", space)
-    .orderBy("partner.seat")
-    .execute();
-  return v.parse(v.array(Partner), rows);
-}
-
-async function loadGrants(db: Database, space: string): Promise<readonly GrantRecord[]> {
-  const rows = await db
-    .selectFrom("observer_grant")
-    .leftJoin("user", "user.id", "observer_grant.observer")
-    .select([
-      "observer_grant.id",
-      "observer_grant.observer",
-      "observer_grant.rooms",
-      "observer_grant.until",
-      "user.name as observerName",
-    ])
-    .where("observer_grant.space", "=", space)
-    .where("observer_grant.revoked_at", "is", null)
-    .orderBy("observer_grant.created_at")
-    .execute();
-  const consents = await loadConsents(db, space);
-  return rows.map((row) => ({
-    id: v.parse(GrantId, row.id),
-    observer: row.observer === null ? null : v.parse(PersonId, row.observer),
-    observerName: row.observerName,
-    rooms: parseRooms(row.rooms),
-    until: row.until,
-    consents: consents.filter((consent) => consent.grant === row.id).map(({ person }) => person),
-    revoked: false,
-  }));
-}
-
-async function loadConsents(db: Database, space: string) {
-  const rows = await db
-    .selectFrom("grant_consent")
-    .innerJoin("observer_grant", "observer_grant.id", "grant_consent.grant_id")
-    .select(["grant_consent.grant_id as grant", "grant_consent.person"])
-    .where("observer_grant.space", "=", space)
-    .orderBy("grant_consent.given_at")
-    .execute();
-  return rows.map(({ grant, person }) => ({ grant, person: v.parse(PersonId, person) }));
-}
-
-async function loadInvitedUntil(db: Database, space: string): Promise<number | null> {
-  const row = await db
-    .selectFrom("invitation")
-    .select(({ fn }) => fn.max("expires_at").as("until"))
-    .where("space", "=", space)
-    .where("used_by", "is", null)
-    .executeTakeFirst();
-  return row?.until ?? null;
 }
 
 export const parseRooms = (json: string): RoomPath[] =>

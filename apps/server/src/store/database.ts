@@ -1,6 +1,6 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
-import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 
 import type { Tables } from "./schema.ts";
 
@@ -21,22 +21,34 @@ export function openDatabase(file: string): Database {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) });
 }
 
-/** What Kysely expects of better-sqlite3, said in node:sqlite's words. */
+/** Statements kept prepared: more than there are kinds of queries, unless somebody builds them. */
+const mostPrepared = 500;
+
+/**
+ * What Kysely expects of better-sqlite3, said in node:sqlite's words. Preparing costs more than
+ * most queries do, so each text is prepared once.
+ */
 function forKysely(sqlite: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
     prepare(text) {
-      const statement = sqlite.prepare(text);
-      return {
-        reader: statement.columns().length > 0,
-        // Spread, since node:sqlite takes a lone object for named parameters and stores NULL.
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = statementOf(sqlite.prepare(text));
+      if (prepared.size < mostPrepared) prepared.set(text, statement);
+      return statement;
     },
   };
 }
+
+const statementOf = (statement: StatementSync): SqliteStatement => ({
+  reader: statement.columns().length > 0,
+  // Spread, since node:sqlite takes a lone object for named parameters and stores NULL.
+  all: (parameters) => statement.all(...values(parameters)),
+  run: (parameters) => statement.run(...values(parameters)),
+  iterate: (parameters) => statement.iterate(...values(parameters)),
+});
 
 function values(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters.map((value) => {

@@ -1,9 +1,12 @@
 /**
  * The tables of `app.db` that are ours. Times are milliseconds since the epoch. Accounts and
- * sessions are better-auth's own tables beside them; of these we only ever read `user`.
+ * sessions are better-auth's own tables beside them; of these we only ever read `user` and
+ * `session`.
  */
 export interface Tables {
   user: { id: string; name: string; email: string };
+  /** `expiresAt` is an ISO 8601 date. */
+  session: { id: string; token: string; userId: string; expiresAt: string };
   migration: { name: string; applied_at: number };
   /** What a person agreed to, each statement a row of its own, so that each can be withdrawn. */
   consent: {

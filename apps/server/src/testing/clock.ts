@@ -1,5 +1,7 @@
 import type { Clock } from "@concord/sync/ports";
 
+import { makeSoon } from "../clock.ts";
+
 export interface TestClock extends Clock {
   /** Moves time on, and rings what is due on the way, in order. */
   advance(ms: number): void;
@@ -16,6 +18,7 @@ export function makeTestClock(): TestClock {
       alarms.add(alarm);
       return () => alarms.delete(alarm);
     },
+    soon: makeSoon(),
     advance(ms) {
       const end = time + ms;
       for (;;) {

@@ -34,7 +34,9 @@ export const password = "correct horse battery";
 /** A server of its own in a folder of its own; both are gone when the test has finished. */
 export async function startWorkspace(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await temporaryFolder());
-  const server = await startServer({ port: 0, ...options, dataDir });
+  // A clock that a test moves doesn't move by itself for the log.
+  const limits = options.clock ? { logPace: 0, ackDelay: 0, ...options.limits } : options.limits;
+  const server = await startServer({ port: 0, ...options, dataDir, ...(limits && { limits }) });
   onTestFinished(() => server.stop());
   return server;
 }
