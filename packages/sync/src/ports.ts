@@ -90,4 +90,6 @@ export interface Clock {
   now(): number;
   /** Calls back once after `ms`; the returned function cancels it. */
   after(ms: number, run: () => void): () => void;
+  /** Calls back once what has arrived by now has been taken in, in the order of asking. */
+  soon(run: () => void): void;
 }

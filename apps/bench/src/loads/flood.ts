@@ -34,15 +34,21 @@ export function flood(name: string, { rooms: count, seconds }: Sizes): Load {
         room.type(1, batch);
       }
       await pause(warmUp);
+      const usage = await server.usage();
       const before = { relayed, at: performance.now(), load: process.cpuUsage() };
       await pause(seconds);
       const elapsed = (performance.now() - before.at) / 1000;
       const rate = (relayed - before.relayed) / elapsed;
       const { user, system } = process.cpuUsage(before.load);
+      const cpu = ((await server.usage()).cpu - usage.cpu) / (relayed - before.relayed);
       over = true;
       await until(() => rooms.every((room) => room.isQuiet), 30, "not every update was relayed");
       for (const room of rooms) room.hangUp();
-      return { [`${name}: rate`]: rate, [`${name}: load`]: (user + system) / 1e6 / elapsed };
+      return {
+        [`${name}: rate`]: rate,
+        [`${name}: cpu`]: cpu,
+        [`${name}: load`]: (user + system) / 1e6 / elapsed,
+      };
     },
   };
 }

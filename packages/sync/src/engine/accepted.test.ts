@@ -18,10 +18,15 @@ class World {
 
   /** What the room makes of an update, and the client of what the room passes on. */
   take(update: Uint8Array, scan: UpdateScan): void {
-    const judgement = judge({ kind: "update", update, scan }, "ada", this.ownership, this.state);
+    const judgement = judge(
+      { kind: "update", update, scan, frame: null },
+      "ada",
+      this.ownership,
+      this.state,
+    );
     if (judgement.kind !== "new") return;
     this.state.learn(judgement.scan);
-    this.state.show(judgement.update);
+    this.state.show({ update: judgement.update, seq: 0 }, judgement.scan.deletes);
     Y.applyUpdate(this.doc, judgement.update);
   }
 }
@@ -45,7 +50,7 @@ test("P4 A4 what is accepted, forged or not, applies in every client, and the lo
         if (scan.kind === "scanned") world.take(forged, scan);
       }
       const joiner = new Y.Doc();
-      Y.applyUpdate(joiner, world.state.merged());
+      Y.applyUpdate(joiner, world.state.whole());
       // While something is missing, Yjs may hold back more at a joiner than at who saw it come.
       if (world.doc.store.pendingStructs !== null) return;
       expect(Y.decodeStateVector(Y.encodeStateVector(joiner))).toEqual(

@@ -17,6 +17,11 @@ export interface Omitted {
   readonly deletes: readonly DeletedRange[];
 }
 
+const noSections: readonly Section[] = [];
+const noRanges: readonly DeletedRange[] = [];
+const noClients: readonly number[] = [];
+const nothing: Omitted = { sections: noSections, deletes: noRanges };
+
 export type Judgement =
   /** It brings another person's clientID something new. */
   | { readonly kind: "foreign" }
@@ -57,16 +62,26 @@ export function judge(
       foreign.push(section);
     }
   }
-  const { allowed, early } = splitDeletes(scan.deletes, author, ownership, state);
-  const omitted = { sections: foreign, deletes: early };
-  const deletes = allowed.some(
+  const { allowed, early } =
+    scan.deletes.length === 0
+      ? { allowed: noRanges, early: noRanges }
+      : splitDeletes(scan.deletes, author, ownership, state);
+  const omitted =
+    foreign.length + early.length === 0 ? nothing : { sections: foreign, deletes: early };
+  const deletes = allowed.filter(
     ({ client, clock, end }) => !state.deleted.covers(client, clock, end),
   );
-  if (kept.length === 0 && !deletes) return { kind: "known", omitted };
-  const binds = kept.map(({ client }) => client).filter((client) => !ownership.isBound(client));
-  const whole = kept.length === scan.sections.length && !overlap && early.length === 0;
-  if (whole) return { kind: "new", update, scan, binds, omitted };
-  const deleteSet = deletes ? encodeDeletes(allowed) : noDeletes;
+  if (kept.length === 0 && deletes.length === 0) return { kind: "known", omitted };
+  const binds = kept.every(({ client }) => ownership.isBound(client))
+    ? noClients
+    : kept.map(({ client }) => client).filter((client) => !ownership.isBound(client));
+  const isWhole =
+    kept.length === scan.sections.length &&
+    !overlap &&
+    early.length === 0 &&
+    deletes.length === scan.deletes.length;
+  if (isWhole) return { kind: "new", update, scan, binds, omitted };
+  const deleteSet = deletes.length > 0 ? encodeDeletes(deletes) : noDeletes;
   const reduced = keepSections(update, kept, deleteSet);
   const rest = overlap ? cutKnown(reduced, deleteSet, state.structs) : reduced;
   const rescan = scanUpdate(rest);

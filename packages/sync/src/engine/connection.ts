@@ -14,6 +14,7 @@ import type { Clock, Socket } from "../ports.ts";
 import type { Omitted } from "./authorship.ts";
 import type { Budgets } from "./budgets.ts";
 import { Bucket } from "./bucket.ts";
+import type { Deferred } from "./deferred.ts";
 import type { Limits } from "./limits.ts";
 import type { Member, Room } from "./room.ts";
 import type { Admission, Connection } from "./rooms.ts";
@@ -24,6 +25,8 @@ export interface ConnectionContext {
   readonly acknowledge: boolean;
   /** What each person may still ask for. */
   readonly answers: Budgets;
+  /** Acknowledgements that wait for something to go along with. */
+  readonly acks: Deferred<RoomConnection>;
   /** The connection has ended, by whichever side. */
   readonly left: (connection: RoomConnection) => void;
 }
@@ -53,20 +56,20 @@ export class RoomConnection implements Connection, Member {
   readonly #bucket: Bucket;
   #phase: Phase = { kind: "loading", queue: [], bytes: 0 };
   #cancelEnd: (() => void) | null = null;
-  #lastSent: number;
+  /** How often it has been looked after since it was last sent something. */
+  #quietTicks = 0;
   #strikes = 0;
   /** Its server-made awareness clientID, if it is a reader's. */
   #observer: number | null = null;
   readonly #awaited: Awaited[] = [];
   #acknowledged = 0;
+  #isAckDue = false;
 
   constructor(socket: Socket, admission: Admission, context: ConnectionContext) {
     this.#socket = socket;
     this.admission = admission;
     this.#context = context;
-    const now = context.clock.now();
-    this.#bucket = new Bucket(context.limits.frames, now);
-    this.#lastSent = now;
+    this.#bucket = new Bucket(context.limits.frames, context.clock.now());
     this.#watchEnd();
   }
 
@@ -123,6 +126,7 @@ export class RoomConnection implements Connection, Member {
 
   end({ code, reason }: Close): void {
     if (this.ended) return;
+    this.acknowledge();
     this.disconnected();
     this.#socket.close(code, reason);
   }
@@ -131,8 +135,9 @@ export class RoomConnection implements Connection, Member {
     if (this.#socket.bufferedAmount > this.#context.limits.bufferedHard) {
       return this.end(closeCodes.tryLater);
     }
-    this.#lastSent = this.#context.clock.now();
+    this.#quietTicks = 0;
     this.#socket.send(frame);
+    this.acknowledge();
   }
 
   sendAwareness(frame: Uint8Array): void {
@@ -147,7 +152,16 @@ export class RoomConnection implements Connection, Member {
     if (done === 0) return;
     this.#awaited.splice(0, done);
     this.#acknowledged += done;
-    this.#acknowledge();
+    if (!this.#context.acknowledge) return;
+    this.#isAckDue = true;
+    this.#context.acks.add(this);
+  }
+
+  /** Says what is durable, if that isn't said yet. */
+  acknowledge(): void {
+    if (!this.#isAckDue || this.ended) return;
+    this.#isAckDue = false;
+    this.send(encodeAck(this.#acknowledged));
   }
 
   /** Whether all of a frame is durable, with the first `count` that the room accepted being so. */
@@ -171,9 +185,10 @@ export class RoomConnection implements Connection, Member {
   /** Called every few seconds: keeps a quiet line alive, and an observer visible. */
   tick(): void {
     if (this.#phase.kind !== "open") return;
-    const { clock, limits } = this.#context;
     if (this.#observer !== null) this.#phase.room.presence.renew(this.#observer);
-    if (clock.now() - this.#lastSent >= limits.keepAlive) this.send(keepAliveFrame);
+    this.#quietTicks += 1;
+    // The first of them may have come right after it was sent something.
+    if (this.#quietTicks > this.#context.limits.quietTicks) this.send(keepAliveFrame);
   }
 
   #process(frame: Uint8Array): void {
@@ -231,15 +246,11 @@ export class RoomConnection implements Connection, Member {
     if (this.#strikes > this.#context.limits.readerStrikes) this.end(closeCodes.noAccess);
   }
 
-  #acknowledge(): void {
-    if (this.#context.acknowledge && !this.ended) this.send(encodeAck(this.#acknowledged));
-  }
-
   #appear(room: Room): void {
     this.#observer = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     room.presence.appear(this, this.#observer);
     // A reader has nothing to save, and is told so.
-    this.#acknowledge();
+    if (this.#context.acknowledge) this.send(encodeAck(0));
   }
 
   #isOver(): boolean {

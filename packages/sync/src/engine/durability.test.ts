@@ -54,6 +54,27 @@ describe("D2 the acknowledgement counts document frames of this connection, empt
     ]);
   });
 
+  test("with the next frame, or a little later by itself, and at the latest before a close", async () => {
+    const stage = setStage({ limits: { ackDelay: 50 } });
+    const [ada, ben] = [stage.join("ada"), stage.join("ben")];
+    const [writer, other] = [new Writer(1), new Writer(2)];
+    await stage.rest();
+    ada.update(writer.write("a"));
+    await stage.rest();
+    expect(acks(ada.socket.take())).toEqual([]);
+    ben.update(other.write("b"));
+    await stage.rest();
+    expect(ada.socket.take().map(({ kind }) => kind)).toEqual(["update", "ack"]);
+    ada.update(writer.write("c"));
+    await stage.rest();
+    stage.clock.advance(50);
+    expect(ada.socket.take()).toEqual([{ kind: "ack", count: 2 }]);
+    ada.update(writer.write("d"));
+    await stage.rest();
+    await stage.rooms.stop();
+    expect(ada.socket.take()).toEqual([{ kind: "ack", count: 3 }]);
+  });
+
   test("who didn't ask for them gets none", async () => {
     const stage = setStage();
     const ada = stage.join("ada", { acknowledge: false });
@@ -71,26 +92,84 @@ describe("D2 the acknowledgement counts document frames of this connection, empt
   });
 });
 
-test("D3 what arrives while the log is busy leaves together", async () => {
-  const stage = setStage();
-  const sizes: number[] = [];
-  const append = stage.log.append.bind(stage.log);
-  stage.log.append = (entries) => {
-    sizes.push(entries.length);
-    return append(entries);
-  };
-  const ada = stage.join("ada");
-  const writer = new Writer(1);
-  await stage.rest();
-  stage.gate.hold();
-  ada.update(writer.write("a"));
-  await stage.rest();
-  for (let i = 0; i < 9; i += 1) ada.update(writer.write("b"));
-  await stage.rest();
-  stage.gate.release();
-  await stage.rest();
-  expect(sizes).toEqual([1, 9]);
-  expect(await textInLog(stage.log)).toBe("abbbbbbbbb");
+describe("D3 what is appended", () => {
+  /** How many entries each batch has, from now on. */
+  function batchesOf(stage: ReturnType<typeof setStage>): number[] {
+    const sizes: number[] = [];
+    const append = stage.log.append.bind(stage.log);
+    stage.log.append = (entries) => {
+      sizes.push(entries.length);
+      return append(entries);
+    };
+    return sizes;
+  }
+
+  test("while the log is busy leaves together, in the order of each room", async () => {
+    const stage = setStage();
+    const sizes = batchesOf(stage);
+    const [ada, ben] = [stage.join("ada"), stage.join("ben")];
+    const [writer, other] = [new Writer(1), new Writer(2)];
+    await stage.rest();
+    stage.gate.hold();
+    ada.update(writer.write("a"));
+    await stage.rest();
+    for (let i = 0; i < 3; i += 1) {
+      ada.update(writer.write("b"));
+      ben.update(other.write("c"));
+    }
+    await stage.rest();
+    stage.gate.release();
+    await stage.rest();
+    expect(sizes).toEqual([1, 6]);
+    expect(textOf(await stage.rooms.read("room"))).toBe(await textInLog(stage.log));
+  });
+
+  test("by one person in a room in one go is one entry, and each of its updates is acknowledged", async () => {
+    const stage = setStage();
+    const ada = stage.join("ada");
+    const writer = new Writer(1);
+    await stage.rest();
+    for (const letter of "one go") ada.update(writer.write(letter));
+    ada.update(writer.erase(3, 3));
+    await stage.rest();
+    const { tail } = await stage.log.load("room");
+    expect(tail).toHaveLength(1);
+    expect(await textInLog(stage.log)).toBe("one");
+    expect(acks(ada.socket.heard)).toEqual([{ kind: "ack", count: 7 }]);
+  });
+
+  test("stays apart where the one doesn't simply go on from the other", async () => {
+    const stage = setStage();
+    const ada = stage.join("ada");
+    const writer = new Writer(1);
+    await stage.rest();
+    const letters = ["a", "b", "c"].map((letter) => writer.write(letter));
+    for (const update of letters.toReversed()) ada.update(update);
+    await stage.rest();
+    expect((await stage.log.load("room")).tail).toHaveLength(3);
+    expect(await textInLog(stage.log)).toBe("abc");
+  });
+
+  test("waits for the log's pace, unless nothing was appended for a while", async () => {
+    const stage = setStage({ limits: { logPace: 5 } });
+    const sizes = batchesOf(stage);
+    const ada = stage.join("ada");
+    const writer = new Writer(1);
+    await stage.rest();
+    ada.update(writer.write("a"));
+    await stage.rest();
+    expect(sizes).toEqual([1]);
+    ada.update(writer.write("b"));
+    await stage.rest();
+    expect(sizes).toEqual([1]);
+    stage.clock.advance(5);
+    await stage.rest();
+    expect(sizes).toEqual([1, 1]);
+    stage.clock.advance(5);
+    ada.update(writer.write("c"));
+    await stage.rest();
+    expect(sizes).toEqual([1, 1, 1]);
+  });
 });
 
 describe("D4 a failed append", () => {

@@ -32,7 +32,6 @@ export async function foldTail(room: Room, context: FoldContext): Promise<void> 
   const { log, compactor, limits } = context;
   // Tried again only once as much has come in anew: a gap may stay for long.
   room.tail = { entries: 0, bytes: 0 };
-  const shown = room.isSettled ? { seq: room.lastSeq, merged: room.state.merged() } : null;
   const { snapshot, tail } = await log.load(room.name);
   const last = tail.at(-1);
   if (!last) return;
@@ -45,6 +44,5 @@ export async function foldTail(room: Room, context: FoldContext): Promise<void> 
   if (!compacted) return;
   const history = groups.map(({ part }, i) => withUpdate(part, compacted.parts[i]));
   if (!(await log.compact(room.name, last.seq, compacted.snapshot, history))) return;
-  room.snapshotBytes = compacted.snapshot.length;
-  if (shown?.seq === last.seq) room.compacted(shown.merged, compacted.snapshot);
+  room.compacted(compacted.snapshot, last.seq);
 }

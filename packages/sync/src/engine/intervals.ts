@@ -1,15 +1,40 @@
-import type { Range } from "../protocol/scan-update.ts";
+import type { DeletedRange, Range } from "../protocol/scan-update.ts";
+import { concat } from "../protocol/writer.ts";
+
+/** So many ranges are added one by one; more are sorted in. */
+const mostAddedSingly = 16;
 
 /**
  * A set of clocks as disjoint, sorted, half-open ranges in one flat array: [from, to, from, to, …].
  * Nearly always one range that starts at 0 and grows at its end.
  */
 export class Intervals {
-  readonly #bounds: number[] = [];
+  #bounds: number[] = [];
 
   /** The first clock that is missing, counted from 0. */
   get contiguous(): number {
     return this.#bounds[0] === 0 ? (this.#bounds[1] ?? 0) : 0;
+  }
+
+  /** The first clock beyond all. */
+  get end(): number {
+    return this.#bounds.at(-1) ?? 0;
+  }
+
+  *[Symbol.iterator](): Iterator<Range> {
+    for (let at = 0; at < this.#bounds.length; at += 2) {
+      yield { clock: this.#bounds[at] ?? 0, end: this.#bounds[at + 1] ?? 0 };
+    }
+  }
+
+  /** How many ranges, and then each one's clock and length: as a delete set has them. */
+  numbers(): number[] {
+    const numbers = [this.#bounds.length / 2];
+    for (let at = 0; at < this.#bounds.length; at += 2) {
+      const clock = this.#bounds[at] ?? 0;
+      numbers.push(clock, (this.#bounds[at + 1] ?? 0) - clock);
+    }
+    return numbers;
   }
 
   covers(from: number, to: number): boolean {
@@ -35,6 +60,22 @@ export class Intervals {
       past += 2;
     }
     bounds.splice(first, past - first, start, end);
+  }
+
+  /** Adds any number of ranges, in any order, in time that is nearly linear in all there is. */
+  addAll(ranges: readonly Range[]): void {
+    if (ranges.length <= mostAddedSingly) {
+      for (const { clock, end } of ranges) this.add(clock, end);
+      return;
+    }
+    const all = [...this, ...ranges].sort((a, b) => a.clock - b.clock);
+    const bounds: number[] = [];
+    for (const { clock, end } of all) {
+      const last = bounds.at(-1) ?? -1;
+      if (clock > last) bounds.push(clock, end);
+      else if (end > last) bounds[bounds.length - 1] = end;
+    }
+    this.#bounds = bounds;
   }
 
   /** What lies between the ranges, within from…to. */
@@ -77,9 +118,30 @@ export class ClientIntervals {
   }
 
   add(client: number, from: number, to: number): void {
-    let intervals = this.#clients.get(client);
-    if (!intervals) this.#clients.set(client, (intervals = new Intervals()));
-    intervals.add(from, to);
+    this.#of(client).add(from, to);
+  }
+
+  /** Whether somebody who knows each client up to the vector's clock knows all of it. */
+  isCoveredBy(vector: ReadonlyMap<number, number>): boolean {
+    for (const [client, { end }] of this.#clients) {
+      if ((vector.get(client) ?? 0) < end) return false;
+    }
+    return true;
+  }
+
+  addAll(ranges: readonly DeletedRange[]): void {
+    if (ranges.length === 0) return;
+    for (const [client, some] of Map.groupBy(ranges, ({ client }) => client)) {
+      this.#of(client).addAll(some);
+    }
+  }
+
+  /** As a delete set. */
+  encode(): Uint8Array {
+    const parts = [...this.#clients].map(([client, intervals]) =>
+      concat([client, ...intervals.numbers()], []),
+    );
+    return concat([parts.length], parts);
   }
 
   /** How far each client is known without a gap. */
@@ -89,5 +151,11 @@ export class ClientIntervals {
       if (contiguous > 0) vector.set(client, contiguous);
     }
     return vector;
+  }
+
+  #of(client: number): Intervals {
+    let intervals = this.#clients.get(client);
+    if (!intervals) this.#clients.set(client, (intervals = new Intervals()));
+    return intervals;
   }
 }

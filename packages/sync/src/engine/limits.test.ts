@@ -185,6 +185,7 @@ describe("L6 a document that fills up", () => {
     ada.update(writer.write("x".repeat(1500)));
     await stage.rest();
     ada.update(writer.erase(0, 1500));
+    await stage.rest();
     ada.update(writer.write("short"));
     await stage.rest();
     expect(sizes(ada.socket.heard)).toEqual([

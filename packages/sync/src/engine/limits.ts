@@ -13,8 +13,10 @@ export interface Limits {
   readonly awarenessBytes: number;
   /** ClientIDs one connection may show itself under. */
   readonly awarenessClients: number;
-  /** How long awareness waits for more of it. */
-  readonly awarenessDelay: number;
+  /** The log is given a batch no sooner than this after the last. */
+  readonly logPace: number;
+  /** How long an acknowledgement waits for something to go along with. */
+  readonly ackDelay: number;
   readonly documentBytes: number;
   /** From these sizes on a document's writers are told that it fills up, and that it is nearly full. */
   readonly fillingBytes: number;
@@ -24,8 +26,9 @@ export interface Limits {
   readonly bufferedHard: number;
   /** A reader's writes that are dropped before its connection ends. */
   readonly readerStrikes: number;
-  /** A connection that heard nothing for this long is told something. */
-  readonly keepAlive: number;
+  /** How often quiet connections are looked after, and how often one may have heard nothing. */
+  readonly tick: number;
+  readonly quietTicks: number;
   /** How long a room without connections stays open. */
   readonly idle: number;
   /** A tail this long, or this heavy, is compacted while the room is in use. */
@@ -48,14 +51,16 @@ export const defaultLimits: Limits = {
   queueBytes: 16 * 2 ** 20,
   awarenessBytes: 64 * 2 ** 10,
   awarenessClients: 4,
-  awarenessDelay: 5,
+  logPace: 5,
+  ackDelay: 50,
   documentBytes: 50_000_000,
   fillingBytes: 5_000_000,
   nearlyFullBytes: 40_000_000,
   bufferedSoft: 2 ** 20,
   bufferedHard: 64 * 2 ** 20,
   readerStrikes: 10,
-  keepAlive: 15_000,
+  tick: 5000,
+  quietTicks: 3,
   idle: 10_000,
   tailEntries: 500,
   tailBytes: 2 ** 20,

@@ -1,36 +1,56 @@
-import type { Append, RoomLog } from "../ports.ts";
+import type { Append, Clock, RoomLog } from "../ports.ts";
+import { joinUpdates } from "../protocol/join-updates.ts";
+import { encodeDeletes } from "../protocol/rewrite-update.ts";
+import type { UpdateScan } from "../protocol/scan-update.ts";
 
 /** Whoever appends: told in order what has become of it, and never both. */
 export interface Appender {
-  /** The next `seqs.length` of its entries are on disk, under these seqs. */
+  /** The next `seqs.length` of its updates are on disk, in the entries with these seqs. */
   durable(seqs: readonly number[]): void;
-  /** Its entries that aren't durable yet never will be. */
+  /** Its updates that aren't durable yet never will be. */
   failed(error: unknown): void;
+}
+
+/** What is appended, and what is in it. */
+interface Scanned extends Append {
+  readonly scan: UpdateScan;
 }
 
 interface Pending {
   readonly owner: Appender;
-  readonly entry: Append;
+  readonly append: Scanned;
 }
 
-const maxBatchEntries = 4096;
+/** One entry of the log, with how many updates it holds. */
+interface Row {
+  readonly append: Append;
+  readonly updates: number;
+}
+
+const maxBatchUpdates = 16_384;
 const maxBatchBytes = 8 * 2 ** 20;
 
 /**
  * Groups appends of all rooms (SPEC D3): the next batch leaves when the last is on disk, so that a
- * slow disk makes larger batches and a fast one short waits. No timer.
+ * slow disk makes larger batches; and not sooner than `pace` ms after it, since a fast one would
+ * make a batch, with all that it costs, of nearly every update.
  */
 export class LogWriter {
   readonly #log: RoomLog;
+  readonly #clock: Clock;
+  readonly #pace: number;
   #queue: Pending[] = [];
   #running: Promise<void> | null = null;
+  #notBefore = -Infinity;
 
-  constructor(log: RoomLog) {
+  constructor(log: RoomLog, clock: Clock, pace: number) {
     this.#log = log;
+    this.#clock = clock;
+    this.#pace = pace;
   }
 
-  append(owner: Appender, entry: Append): void {
-    this.#queue.push({ owner, entry });
+  append(owner: Appender, append: Scanned): void {
+    this.#queue.push({ owner, append });
     this.#running ??= this.#run();
   }
 
@@ -42,18 +62,22 @@ export class LogWriter {
   async #run(): Promise<void> {
     // What arrives in this tick leaves together.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#write(this.#takeBatch());
+    while (this.#queue.length > 0) {
+      const wait = this.#notBefore - this.#clock.now();
+      if (wait > 0) await new Promise<void>((resolve) => this.#clock.after(wait, resolve));
+      this.#notBefore = this.#clock.now() + this.#pace;
+      await this.#write(this.#takeBatch());
+    }
     this.#running = null;
   }
 
   #takeBatch(): Pending[] {
     let bytes = 0;
     let count = 0;
-    for (const { entry } of this.#queue) {
-      if (count === maxBatchEntries || (count > 0 && bytes + entry.update.length > maxBatchBytes)) {
-        break;
-      }
-      bytes += entry.update.length;
+    for (const { append } of this.#queue) {
+      const { length } = append.update;
+      if (count === maxBatchUpdates || (count > 0 && bytes + length > maxBatchBytes)) break;
+      bytes += length;
       count += 1;
     }
     return this.#queue.splice(0, count);
@@ -61,18 +85,21 @@ export class LogWriter {
 
   async #write(batch: readonly Pending[]): Promise<void> {
     const groups = Map.groupBy(batch, ({ owner }) => owner);
-    const outcome = await this.#log.append(batch.map(({ entry }) => entry)).then(
+    const rows = new Map([...groups].map(([owner, pending]) => [owner, rowsOf(pending)]));
+    const appends = [...rows.values()].flatMap((some) => some.map(({ append }) => append));
+    const outcome = await this.#log.append(appends).then(
       (seqs) => ({ kind: "stored", seqs }) as const,
       (error: unknown) => ({ kind: "refused", error }) as const,
     );
     if (outcome.kind === "stored") {
-      const seqOf = new Map(batch.map((pending, i) => [pending, outcome.seqs[i] ?? 0]));
-      for (const [owner, entries] of groups) {
-        owner.durable(entries.map((pending) => seqOf.get(pending) ?? 0));
+      let at = 0;
+      for (const [owner, some] of rows) {
+        const seqs = outcome.seqs.slice(at, (at += some.length));
+        owner.durable(some.flatMap(({ updates }, i) => Array<number>(updates).fill(seqs[i] ?? 0)));
       }
     } else if (groups.size > 1) {
       // One room's trouble is not another's: what was refused together is tried by itself.
-      for (const entries of groups.values()) await this.#write(entries);
+      for (const pending of groups.values()) await this.#write(pending);
     } else {
       for (const owner of groups.keys()) this.#fail(owner, outcome.error);
     }
@@ -82,4 +109,32 @@ export class LogWriter {
     this.#queue = this.#queue.filter((pending) => pending.owner !== owner);
     owner.failed(error);
   }
+}
+
+/** What one person wrote in one go becomes one entry where that is but a matter of copying. */
+function rowsOf(pending: readonly Pending[]): Row[] {
+  const rows: Row[] = [];
+  for (let first = 0; first < pending.length;) {
+    const author = pending[first]?.append.author;
+    let next = first + 1;
+    while (pending[next]?.append.author === author) next += 1;
+    rows.push(...joined(pending.slice(first, next)));
+    first = next;
+  }
+  return rows;
+}
+
+function joined(pending: readonly Pending[]): Row[] {
+  const appends = pending.map(({ append }) => append);
+  const last = appends.at(-1);
+  const one =
+    appends.length > 1 &&
+    joinUpdates(
+      appends.map(({ update, scan: { sections } }) => ({ update, sections })),
+      encodeDeletes(appends.flatMap(({ scan }) => scan.deletes)),
+    );
+  if (!last || !one) return appends.map((append) => ({ append, updates: 1 }));
+  const { room, author, at } = last;
+  const binds = appends.flatMap((append) => append.binds);
+  return [{ append: { room, author, at, update: one.update, binds }, updates: appends.length }];
 }

@@ -34,9 +34,13 @@ describe("P10 types within types", () => {
     const writer = new Writer(1);
     await stage.rest();
     ada.update(nest(20_000));
+    await stage.rest();
     const wreck = new Uint8Array([0, 1, 7, 1, 0, 1]);
     ada.update(wreck);
-    for (let i = 0; i < 30; i += 1) ada.update(writer.write("."));
+    for (let i = 0; i < 30; i += 1) {
+      await stage.rest();
+      ada.update(writer.write("."));
+    }
     await stage.rest();
     await stage.rest();
     expect(stage.reports).toEqual(["compaction-failed"]);

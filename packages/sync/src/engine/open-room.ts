@@ -89,7 +89,6 @@ export class OpenRoom {
   drop(): void {
     this.#ended = true;
     this.#stay();
-    this.#room?.presence.stop();
     this.#context.gone();
   }
 

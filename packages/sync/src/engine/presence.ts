@@ -42,7 +42,7 @@ export class Presence {
   readonly #clocks = new Map<number, number>();
   readonly #greeted = new WeakSet<Presenter>();
   #changed = new Set<number>();
-  #cancelFlush: (() => void) | null = null;
+  #isFlushDue = false;
 
   constructor(clock: Clock, limits: Limits, present: ReadonlySet<Presenter>) {
     this.#clock = clock;
@@ -96,10 +96,6 @@ export class Presence {
     if (states.length > 0) receiver.sendAwareness(encodeAwarenessMessage(encodeAwareness(states)));
   }
 
-  stop(): void {
-    this.#cancelFlush?.();
-  }
-
   /** The same person may go on under a clientID over a new connection, but not by an echo. */
   #maySpeak(owner: Presenter, shown: Shown, clock: number, first: boolean): boolean {
     if (shown.owner === owner) return true;
@@ -116,7 +112,9 @@ export class Presence {
     const later = Math.max(clock, (this.#clocks.get(client) ?? 0) + 1);
     this.#shown.set(client, { owner, clock: later, state: { ...state, user: owner.user } });
     this.#changed.add(client);
-    this.#cancelFlush ??= this.#clock.after(this.#limits.awarenessDelay, () => this.#flush());
+    if (this.#isFlushDue) return;
+    this.#isFlushDue = true;
+    this.#clock.soon(() => this.#flush());
   }
 
   #forget(owner: Presenter, client: number): void {
@@ -128,7 +126,7 @@ export class Presence {
   }
 
   #flush(): void {
-    this.#cancelFlush = null;
+    this.#isFlushDue = false;
     const groups = new Map<Presenter, AwarenessState[]>();
     for (const client of this.#changed) {
       const shown = this.#shown.get(client);

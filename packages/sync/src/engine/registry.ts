@@ -6,13 +6,11 @@ import { RoomConnection } from "./connection.ts";
 import { type Revision, type RevisionDocument, History } from "./history.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
 import { Budgets } from "./budgets.ts";
+import { Deferred } from "./deferred.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
 import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
 import { Tally } from "./tally.ts";
-
-/** How often quiet lines are looked after (ms). */
-const tickEvery = 5000;
 
 /** All rooms of this process: loads each once, and lets it go when nobody needs it. */
 export class Registry implements Rooms {
@@ -22,6 +20,7 @@ export class Registry implements Rooms {
   readonly #open = new Map<string, OpenRoom>();
   readonly #people: Tally;
   readonly #answers: Budgets;
+  readonly #acks: Deferred<RoomConnection>;
   readonly #compactor: Compactor;
   readonly #history: History;
   #stopped = false;
@@ -30,7 +29,7 @@ export class Registry implements Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#writer = new LogWriter(options.log);
+    this.#writer = new LogWriter(options.log, options.clock, this.#limits.logPace);
     this.#compactor = options.compactor ?? compactInProcess;
     this.#history = new History({
       ...options,
@@ -40,7 +39,10 @@ export class Registry implements Rooms {
     });
     this.#people = new Tally(this.#limits.connectionsPerPerson);
     this.#answers = new Budgets(this.#limits.answers);
-    this.#cancelTick = options.clock.after(tickEvery, () => this.#tick());
+    this.#acks = new Deferred(options.clock, this.#limits.ackDelay, (connection) =>
+      connection.acknowledge(),
+    );
+    this.#cancelTick = options.clock.after(this.#limits.tick, () => this.#tick());
   }
 
   connect(
@@ -56,6 +58,7 @@ export class Registry implements Rooms {
       limits: this.#limits,
       acknowledge,
       answers: this.#answers,
+      acks: this.#acks,
       left: (left) => {
         letGo?.();
         room?.leave(left);
@@ -78,10 +81,10 @@ export class Registry implements Rooms {
   async read(name: string): Promise<Uint8Array> {
     return this.#roomOf(name).use(async (room) => {
       await room.settled();
-      const merged = room.state.merged();
+      const whole = room.state.whole();
       // More may be shown by now that isn't durable yet.
       await room.settled();
-      return merged;
+      return whole;
     });
   }
 
@@ -89,7 +92,7 @@ export class Registry implements Rooms {
     const scan = scanUpdate(update);
     if (scan.kind === "refused") throw new Error(`a broken update: ${scan.why}`);
     await this.#roomOf(name).use(async (room) => {
-      const { kind } = room.accept({ kind: "update", update, scan }, author, null);
+      const { kind } = room.accept({ kind: "update", update, scan, frame: null }, author, null);
       if (kind !== "accepted") throw new Error(`the room refuses the update: ${kind}`);
       await room.settled();
     });
@@ -113,6 +116,7 @@ export class Registry implements Rooms {
     await Promise.all([...this.#open.values()].map((room) => room.quiet()));
     await this.#writer.idle();
     for (const room of this.#open.values()) room.drop();
+    this.#acks.stop();
   }
 
   #roomOf(name: string): OpenRoom {
@@ -137,6 +141,6 @@ export class Registry implements Rooms {
       for (const connection of room.connections) connection.tick();
     }
     this.#answers.sweep(this.#options.clock.now());
-    this.#cancelTick = this.#options.clock.after(tickEvery, () => this.#tick());
+    this.#cancelTick = this.#options.clock.after(this.#limits.tick, () => this.#tick());
   }
 }

@@ -1,16 +1,16 @@
 import { type Message, type UpdateMessage, encodeSync, encodeUpdate } from "../protocol/message.ts";
 import { type SizeClass, syncType } from "../protocol/message-type.ts";
 import type { AwarenessState } from "../protocol/awareness.ts";
-import type { Clock, StoredRoom } from "../ports.ts";
+import type { Append, Clock, StoredRoom } from "../ports.ts";
 import { encodeDeletes } from "../protocol/rewrite-update.ts";
-import { type DeletedRange, scanUpdate } from "../protocol/scan-update.ts";
+import { type DeletedRange, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
 import { concat } from "../protocol/writer.ts";
 import { type Judgement, type Omitted, isKnown, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";
 import type { Appender, LogWriter } from "./log-writer.ts";
 import { Ownership } from "./ownership.ts";
 import { Presence, type Presenter } from "./presence.ts";
-import { DocumentState } from "./state.ts";
+import { DocumentState, type Piece } from "./state.ts";
 
 /** A connection, as its room sees it. */
 export interface Member extends Presenter {
@@ -36,15 +36,18 @@ export type Verdict =
   | { readonly kind: "foreign" }
   | { readonly kind: "too-large" };
 
-interface Entry {
+/** An accepted update on its way to the log, and to the others. */
+interface Entry extends Piece, Append {
+  seq: number;
   readonly frame: Uint8Array;
-  readonly update: Uint8Array;
   readonly from: Member | null;
-  readonly binds: readonly number[];
+  readonly scan: UpdateScan;
   /** The clientIDs whose binding it waits for before anybody sees it (SPEC A6). */
   readonly waitsFor: readonly number[];
   shown: boolean;
 }
+
+const none: readonly number[] = [];
 
 const bytesOf = (entries: readonly { readonly update: Uint8Array }[]): number =>
   entries.reduce((bytes, { update }) => bytes + update.length, 0);
@@ -79,8 +82,7 @@ export class Room implements Appender {
     this.#context = context;
     this.#ownership = new Ownership(stored.authors);
     this.presence = new Presence(context.clock, context.limits, this.members);
-    if (stored.snapshot) this.state.restore(stored.snapshot.update);
-    for (const entry of stored.tail) this.state.restore(entry.update);
+    this.state.restore(stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail);
     this.#lastSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
     this.tail = { entries: stored.tail.length, bytes: bytesOf(stored.tail) };
     this.snapshotBytes = stored.snapshot?.update.length ?? 0;
@@ -94,10 +96,6 @@ export class Room implements Appender {
 
   get isSettled(): boolean {
     return this.#accepted === this.#durable;
-  }
-
-  get lastSeq(): number {
-    return this.#lastSeq;
   }
 
   get size(): SizeClass {
@@ -121,7 +119,8 @@ export class Room implements Appender {
   erase(deletes: readonly DeletedRange[], author: string, from: Member): void {
     const update = concat([0], [encodeDeletes(deletes)]);
     const scan = scanUpdate(update);
-    if (scan.kind === "scanned") this.accept({ kind: "update", update, scan }, author, from);
+    if (scan.kind !== "scanned") throw new Error(`deletions make no update: ${scan.why}`);
+    this.accept({ kind: "update", update, scan, frame: null }, author, from);
   }
 
   answer(member: Member, vector: Extract<Message, { kind: "step1" }>["vector"]): void {
@@ -136,13 +135,14 @@ export class Room implements Appender {
     if (judgement.kind === "known") return { kind: "accepted", omitted };
     const { documentBytes } = this.#context.limits;
     if (this.state.bytes + judgement.update.length > documentBytes) return { kind: "too-large" };
-    this.#commit(judgement, author, from);
+    this.#commit(judgement, message, author, from);
     return { kind: "accepted", omitted };
   }
 
-  /** Takes a snapshot for what it was made of, if the room still starts from that. */
-  compacted(from: Uint8Array, to: Uint8Array): void {
-    this.state.replace(from, to);
+  /** Takes a snapshot for all that the log had up to `seq`. */
+  compacted(snapshot: Uint8Array, seq: number): void {
+    this.snapshotBytes = snapshot.length;
+    this.state.replace(snapshot, seq);
     this.#measure();
   }
 
@@ -159,49 +159,77 @@ export class Room implements Appender {
     for (const member of this.members) member.sized(size);
   }
 
-  #commit(fresh: Extract<Judgement, { kind: "new" }>, author: string, from: Member | null): void {
-    this.state.learn(fresh.scan);
-    for (const client of fresh.binds) {
+  #commit(
+    fresh: Extract<Judgement, { kind: "new" }>,
+    { update: given, frame: same }: UpdateMessage,
+    author: string,
+    from: Member | null,
+  ): void {
+    const { scan, binds } = fresh;
+    this.state.learn(scan);
+    for (const client of binds) {
       this.#ownership.bind(client, author);
       this.#unsettled.add(client);
     }
-    const clients = fresh.scan.sections.map(({ client }) => client);
-    const waitsFor = clients.filter((client) => this.#unsettled.has(client));
-    const { frame, update } = encodeUpdate(fresh.update);
-    const entry: Entry = { frame, update, from, binds: fresh.binds, waitsFor, shown: false };
+    // What is passed on as it came needs no copy.
+    const { frame, update } =
+      same && fresh.update === given ? { frame: same, update: given } : encodeUpdate(fresh.update);
+    const entry: Entry = {
+      room: this.name,
+      author,
+      at: this.#context.clock.now(),
+      update,
+      binds,
+      scan,
+      frame,
+      from,
+      waitsFor: this.#unsettledOf(scan),
+      seq: 0,
+      shown: false,
+    };
     this.#inFlight.push(entry);
     this.#accepted += 1;
-    if (waitsFor.length === 0) this.#show(entry);
-    const at = this.#context.clock.now();
-    this.#context.writer.append(this, { room: this.name, author, at, update, binds: entry.binds });
+    if (entry.waitsFor.length === 0) this.#show(entry);
+    this.#context.writer.append(this, entry);
+  }
+
+  #unsettledOf({ sections }: UpdateScan): readonly number[] {
+    if (this.#unsettled.size === 0) return none;
+    return sections.map(({ client }) => client).filter((client) => this.#unsettled.has(client));
   }
 
   #show(entry: Entry): void {
     if (entry.shown) return;
     entry.shown = true;
-    const { frame, update, from } = entry;
-    this.state.show(update);
+    const { frame, from } = entry;
+    this.state.show(entry, entry.scan.deletes);
     for (const member of this.members) if (member !== from) member.send(frame);
     this.#measure();
   }
 
   durable(seqs: readonly number[]): void {
     const entries = this.#inFlight.splice(0, seqs.length);
-    const bound = entries.flatMap(({ binds }) => binds);
-    for (const client of bound) this.#unsettled.delete(client);
+    for (const [i, entry] of entries.entries()) entry.seq = seqs[i] ?? 0;
+    const waited = this.#unsettled.size > 0;
+    for (const { binds } of entries) for (const client of binds) this.#unsettled.delete(client);
     for (const entry of entries) this.#show(entry);
-    if (bound.length > 0) this.#showReleased();
+    if (waited) this.#showReleased();
+    const lastSeq = seqs.at(-1) ?? this.#lastSeq;
     this.tail = {
-      entries: this.tail.entries + entries.length,
+      entries: this.tail.entries + lastSeq - this.#lastSeq,
       bytes: this.tail.bytes + bytesOf(entries),
     };
-    this.#lastSeq = seqs.at(-1) ?? this.#lastSeq;
+    this.#lastSeq = lastSeq;
     this.#durable += seqs.length;
     for (const member of this.members) member.durable(this.#durable);
+    if (this.#waiters.length > 0) this.#releaseWaiters();
+    if (this.isSettled) this.#context.settled();
+  }
+
+  #releaseWaiters(): void {
     const due = this.#waiters.filter(({ count }) => count <= this.#durable);
     this.#waiters = this.#waiters.filter(({ count }) => count > this.#durable);
     for (const { resolve } of due) resolve();
-    if (this.isSettled) this.#context.settled();
   }
 
   /** What waited for nothing else goes at once: what its author sends next must not overtake it. */

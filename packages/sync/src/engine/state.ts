@@ -1,72 +1,117 @@
-import { diffUpdate } from "yjs";
-
-import { type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
+import { type Sectioned, joinUpdates } from "../protocol/join-updates.ts";
+import { type DeletedRange, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
 import { encodeStateVector, type StateVector } from "../protocol/state-vector.ts";
+import { concat } from "../protocol/writer.ts";
 import { ClientIntervals } from "./intervals.ts";
 import { mergeAll } from "./merge.ts";
+import { missingFor } from "./missing.ts";
+
+/** Something shown, and where it is in the log: 0 while it isn't durable. */
+export interface Piece {
+  readonly update: Uint8Array;
+  readonly seq: number;
+}
+
+const nothing: Sectioned = { update: new Uint8Array([0, 0]), sections: [], deletesStart: 1 };
 
 /**
  * What a room's document consists of, without building it: which clocks are known, and the bytes
- * that hold them. Bytes are merged only when somebody asks for them.
+ * that hold them. Bytes are put together only when somebody asks for them.
  */
 export class DocumentState {
   /** Everything accepted, shown to others or not. */
   readonly structs = new ClientIntervals();
+  /** Everything shown. */
   readonly deleted = new ClientIntervals();
-  #merged: Uint8Array | null = null;
-  #tail: Uint8Array[] = [];
+  /** Durable, as one, up to a seq; then what came after, and what is on its way to the log. */
+  #base = nothing;
+  #baseSeq = 0;
+  #pieces: Piece[] = [];
   #bytes = 0;
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Notes what an accepted update brings. */
-  learn(scan: UpdateScan): void {
-    for (const { client, ranges } of scan.sections) {
+  /** Notes what an accepted update brings; it is shown later, if not at once. */
+  learn({ sections }: Pick<UpdateScan, "sections">): void {
+    for (const { client, ranges } of sections) {
       for (const { clock, end } of ranges) this.structs.add(client, clock, end);
     }
-    for (const { client, clock, end } of scan.deletes) this.deleted.add(client, clock, end);
   }
 
   /** Makes an update part of what others get. */
-  show(update: Uint8Array): void {
-    this.#tail.push(update);
-    this.#bytes += update.length;
+  show(piece: Piece, deletes: readonly DeletedRange[]): void {
+    this.deleted.addAll(deletes);
+    this.#pieces.push(piece);
+    this.#bytes += piece.update.length;
   }
 
-  /** Takes in an update from the log. */
-  restore(update: Uint8Array): void {
-    const scan = scanUpdate(update);
-    if (scan.kind === "refused") throw new Error(`the log holds a broken update: ${scan.why}`);
-    this.learn(scan);
-    this.show(update);
+  /** Takes in what the log has, in its order. */
+  restore(pieces: readonly Piece[]): void {
+    const scans = pieces.map(({ update }) => ({ update, ...scanned(update) }));
+    for (const scan of scans) this.learn(scan);
+    this.deleted.addAll(scans.flatMap(({ deletes }) => deletes));
+    const [first] = scans;
+    this.#base = first && scans.length === 1 ? first : this.#join(scans);
+    this.#baseSeq = pieces.at(-1)?.seq ?? 0;
+    this.#bytes = this.#base.update.length;
   }
 
   /** All that is shown, as one update. */
-  merged(): Uint8Array {
-    if (this.#merged === null || this.#tail.length > 0) {
-      this.#merged = mergeAll(this.#merged ? [this.#merged, mergeAll(this.#tail)] : this.#tail);
-      this.#tail = [];
-      this.#bytes = this.#merged.length;
-    }
-    return this.#merged;
+  whole(): Uint8Array {
+    return this.#whole().update;
   }
 
   /** What somebody with `vector` lacks. */
   missing(vector: StateVector): Uint8Array {
-    const merged = this.merged();
-    return vector.size === 0 ? merged : diffUpdate(merged, encodeStateVector(vector));
+    if (this.structs.isCoveredBy(vector)) return concat([0], [this.deleted.encode()]);
+    return missingFor(this.#whole(), vector);
   }
 
   vector(): Uint8Array {
     return encodeStateVector(this.structs.vector());
   }
 
-  /** Takes `to` for `from`, its equivalent, if that is still what the room starts from. */
-  replace(from: Uint8Array, to: Uint8Array): void {
-    if (this.#merged !== from) return;
-    this.#bytes += to.length - from.length;
-    this.#merged = to;
+  /** Takes a snapshot for everything durable up to `seq`, unless more has been put together. */
+  replace(snapshot: Uint8Array, seq: number): void {
+    if (this.#baseSeq > seq) return;
+    this.#base = { update: snapshot, ...scanned(snapshot) };
+    this.#baseSeq = seq;
+    this.#pieces = this.#pieces.filter((piece) => piece.seq === 0 || piece.seq > seq);
+    this.#measure();
   }
+
+  /** What is durable becomes one for good; what isn't may yet be lost. */
+  #whole(): Sectioned {
+    const durable = this.#pieces.filter(({ seq }) => seq > 0);
+    if (durable.length > 0) {
+      this.#base = this.#join([this.#base, ...durable.map(sectioned)]);
+      this.#baseSeq = Math.max(this.#baseSeq, ...durable.map(({ seq }) => seq));
+      this.#pieces = this.#pieces.filter(({ seq }) => seq === 0);
+      this.#measure();
+    }
+    if (this.#pieces.length === 0) return this.#base;
+    return this.#join([this.#base, ...this.#pieces.map(sectioned)]);
+  }
+
+  #join(updates: readonly Omit<Sectioned, "deletesStart">[]): Sectioned {
+    const joined = joinUpdates(updates, this.deleted.encode());
+    if (joined) return joined;
+    const update = mergeAll(updates.map(({ update }) => update));
+    return { update, ...scanned(update) };
+  }
+
+  #measure(): void {
+    const pieces = this.#pieces.reduce((sum, { update }) => sum + update.length, 0);
+    this.#bytes = this.#base.update.length + pieces;
+  }
+}
+
+const sectioned = ({ update }: Piece): Sectioned => ({ update, ...scanned(update) });
+
+function scanned(update: Uint8Array): UpdateScan {
+  const scan = scanUpdate(update);
+  if (scan.kind === "refused") throw new Error(`the log holds a broken update: ${scan.why}`);
+  return scan;
 }

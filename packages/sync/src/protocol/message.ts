@@ -10,6 +10,8 @@ export interface UpdateMessage {
   readonly kind: "step2" | "update";
   readonly update: Uint8Array;
   readonly scan: UpdateScan;
+  /** The very frame that brings it as an Update, if there is one: others can be sent the same. */
+  readonly frame: Uint8Array | null;
 }
 
 export type Message =
@@ -27,7 +29,7 @@ export function decodeMessage(
     const reader = new Reader(frame);
     switch (reader.uint()) {
       case messageType.sync:
-        return decodeSync(reader);
+        return decodeSync(reader, frame);
       case messageType.awareness: {
         const states = readAwareness(lastChunk(reader), limits.awarenessBytes);
         return { kind: "awareness", states };
@@ -44,14 +46,15 @@ export function decodeMessage(
   }
 }
 
-function decodeSync(reader: Reader): Message | Refusal {
+function decodeSync(reader: Reader, frame: Uint8Array): Message | Refusal {
   const type = reader.uint();
   const bytes = lastChunk(reader);
   if (type === syncType.step1) return { kind: "step1", vector: readStateVector(bytes) };
   if (type !== syncType.step2 && type !== syncType.update) refuse("unknown sync message");
   const scan = scanUpdate(bytes);
   if (scan.kind === "refused") return scan;
-  return { kind: type === syncType.step2 ? "step2" : "update", update: bytes, scan };
+  if (type === syncType.step2) return { kind: "step2", update: bytes, scan, frame: null };
+  return { kind: "update", update: bytes, scan, frame };
 }
 
 function lastChunk(reader: Reader): Uint8Array {

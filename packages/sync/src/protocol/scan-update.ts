@@ -15,6 +15,9 @@ export interface Section {
   readonly end: number;
   /** The clocks that are there: fewer than clock…end where the update skips some. */
   readonly ranges: readonly Range[];
+  /** How many structs there are, and where they begin, behind the section's own numbers. */
+  readonly structs: number;
+  readonly structsStart: number;
   readonly byteStart: number;
   readonly byteEnd: number;
 }
@@ -77,6 +80,7 @@ function scanSection(reader: Reader): Section {
   if (count === 0) refuse("a client without structs");
   const client = reader.uint();
   const clock = reader.uint();
+  const structsStart = reader.pos;
   const ranges: Range[] = [];
   let from = clock;
   let at = clock;
@@ -89,7 +93,24 @@ function scanSection(reader: Reader): Section {
     if (skips) from = at;
   }
   if (at > from) ranges.push({ clock: from, end: at });
-  return { client, clock, end: at, ranges, byteStart, byteEnd: reader.pos };
+  const byteEnd = reader.pos;
+  return { client, clock, end: at, ranges, structs: count, structsStart, byteStart, byteEnd };
+}
+
+/** Where in a section the struct begins that holds a clock, and how many come before it. */
+export function findStruct(
+  update: Uint8Array,
+  { client, clock, structsStart, byteEnd }: Section,
+  wanted: number,
+): { readonly clock: number; readonly byteStart: number; readonly before: number } {
+  const reader = new Reader(update, structsStart, byteEnd);
+  let at = clock;
+  for (let before = 0; ; before += 1) {
+    const byteStart = reader.pos;
+    const end = at + scanStruct(reader, client, at);
+    if (wanted < end) return { clock: at, byteStart, before };
+    at = end;
+  }
 }
 
 const gcInfo = 0;

@@ -97,7 +97,15 @@ class Day {
   #start(): { readonly log: FuzzLog; readonly rooms: Rooms } {
     const log = new FuzzLog(this.#disk, this.#random);
     log.failing = 0.03;
-    const limits = { tailEntries: 25, idle: 10_000, historyKept: 10_000, historyPause: 6000 };
+    const limits = {
+      tailEntries: 25,
+      idle: 10_000,
+      historyKept: 10_000,
+      historyPause: 6000,
+      // The last hour of a day has no clock.
+      logPace: 0,
+      ackDelay: 0,
+    };
     const rooms = makeRooms({ log, clock: this.#clock, report: () => {}, limits });
     return { log, rooms };
   }
@@ -147,7 +155,7 @@ class Day {
     const stored = new Y.Doc();
     Y.applyUpdate(stored, mergeAll(updates));
     const state = new DocumentState();
-    for (const update of updates) state.restore(update);
+    state.restore(updates.map((update, i) => ({ update, seq: i + 1 })));
     const docs = [...this.#clients.map(({ doc }) => doc), stored, await this.#remembered()];
     return {
       worlds: docs.map((doc) => ({ content: contentOf(doc), vector: vectorOf(doc) })),

@@ -10,13 +10,15 @@ export interface ManualClock extends Clock {
 export function makeManualClock(start = 1_700_000_000_000): ManualClock {
   let now = start;
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
+  const after = (ms: number, run: () => void) => {
+    const timer = { at: now + ms, run };
+    timers.add(timer);
+    return () => timers.delete(timer);
+  };
   return {
     now: () => now,
-    after: (ms, run) => {
-      const timer = { at: now + ms, run };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
+    after,
+    soon: (run) => void after(0, run),
     advance: (ms) => {
       const end = now + ms;
       for (;;) {

@@ -13,6 +13,7 @@ export const realClock: Clock = {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
+  soon: (run) => void setImmediate(run),
 };
 
 export interface RoomServer {

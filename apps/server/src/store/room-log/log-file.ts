@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 
 import { partOf as entryAsPart } from "@concord/sync/engine/history";
-import type { HistoryPart } from "@concord/sync/ports";
+import type { Append, HistoryPart } from "@concord/sync/ports";
 
-import type { PackedAppend, PackedHistory, PackedRoom } from "./protocol.ts";
+import type { PackedHistory, PackedRoom } from "./protocol.ts";
 import { open, prepare } from "./tables.ts";
 
 interface Compaction {
@@ -17,13 +17,21 @@ interface Compaction {
 interface RoomRow {
   readonly id: number;
   readonly epoch: string;
-  readonly last: number;
 }
+
+interface Counter {
+  readonly id: number;
+  last: number;
+}
+
+/** Rooms whose latest seq is remembered; beyond, all are asked for again. */
+const mostCounters = 50_000;
 
 /** The log's tables. Everything here blocks: it runs on the worker's thread. */
 export class LogFile {
   readonly #db: DatabaseSync;
   readonly #sql: ReturnType<typeof prepare>;
+  readonly #counters = new Map<string, Counter>();
 
   constructor(file: string) {
     this.#db = open(file);
@@ -48,20 +56,32 @@ export class LogFile {
   }
 
   /** One transaction for the whole batch: on disk once this returns, or not at all. */
-  append(batch: readonly PackedAppend[], bytes: Uint8Array): number[] {
-    return this.#transaction(() => {
-      const rooms = new Map<string, { readonly id: number; last: number }>();
-      const seqs = batch.map(({ room: name, author, at, start, end, binds }) => {
-        let room = rooms.get(name);
-        if (!room) rooms.set(name, (room = { ...this.#roomOf(name) }));
+  append(batch: Iterable<Append>): Float64Array {
+    // What this batch counts is kept only once it is on disk.
+    const counted = new Map<string, Counter>();
+    const seqs = this.#transaction(() => {
+      const seqs: number[] = [];
+      for (const { room: name, author, at, update, binds } of batch) {
+        let room = counted.get(name);
+        if (!room) counted.set(name, (room = { ...this.#counterOf(name) }));
         room.last += 1;
-        this.#sql.addEntry.run(room.id, room.last, author, at, bytes.subarray(start, end));
+        this.#sql.addEntry.run(room.id, room.last, author, at, update);
         for (const client of binds) this.#sql.bind.run(room.id, client, author);
-        return room.last;
-      });
-      for (const { id, last } of rooms.values()) this.#sql.setLast.run(last, id);
-      return seqs;
+        seqs.push(room.last);
+      }
+      return Float64Array.from(seqs);
     });
+    for (const [name, counter] of counted) this.#counters.set(name, counter);
+    if (this.#counters.size > mostCounters) this.#counters.clear();
+    return seqs;
+  }
+
+  /** The room's id and latest seq: what was compacted away is counted by its snapshot. */
+  #counterOf(name: string): Counter {
+    const known = this.#counters.get(name);
+    if (known) return known;
+    const { id } = this.#roomOf(name);
+    return { id, last: number(this.#sql.lastSeq.get(id, id)?.["seq"]) };
   }
 
   compact({ room: name, upTo, snapshot, history }: Compaction): boolean {
@@ -144,7 +164,7 @@ export class LogFile {
   #find(name: string): RoomRow | null {
     const row = this.#sql.room.get(name);
     if (!row) return null;
-    return { id: number(row["id"]), epoch: text(row["epoch"]), last: number(row["last_seq"]) };
+    return { id: number(row["id"]), epoch: text(row["epoch"]) };
   }
 
   #roomOf(name: string): RoomRow {

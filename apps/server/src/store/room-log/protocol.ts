@@ -1,23 +1,21 @@
 import type { HistoryPart, LogEntry, StoredHistory, StoredRoom } from "@concord/sync/ports";
 
-/** One append as it crosses to the worker: its bytes are a slice of the batch's one buffer. */
-export interface PackedAppend {
-  readonly room: string;
-  readonly author: string;
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly binds: readonly number[];
+/**
+ * A batch of appends as it crosses to the worker: a few large things, since each object and each
+ * string costs about as much as storing an entry does.
+ */
+export interface PackedBatch {
+  /** Each entry's room, and its author, one a line: neither holds a line's end. */
+  readonly rooms: string;
+  readonly authors: string;
+  /** For each entry: when, how many bytes, how many binds, and these. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type Request =
   | { readonly id: number; readonly kind: "load"; readonly room: string }
-  | {
-      readonly id: number;
-      readonly kind: "append";
-      readonly entries: readonly PackedAppend[];
-      readonly bytes: Uint8Array;
-    }
+  | { readonly id: number; readonly kind: "append"; readonly batch: PackedBatch }
   | {
       readonly id: number;
       readonly kind: "compact";
@@ -53,7 +51,7 @@ export interface PackedHistory {
 
 export type Answer =
   | { readonly id: number; readonly kind: "loaded"; readonly room: PackedRoom }
-  | { readonly id: number; readonly kind: "appended"; readonly seqs: readonly number[] }
+  | { readonly id: number; readonly kind: "appended"; readonly seqs: Float64Array }
   | { readonly id: number; readonly kind: "compacted"; readonly done: boolean }
   | { readonly id: number; readonly kind: "history"; readonly history: PackedHistory }
   | { readonly id: number; readonly kind: "forgotten"; readonly done: boolean }

@@ -1,7 +1,8 @@
-import type { Append, RoomLog } from "@concord/sync/ports";
+import type { RoomLog } from "@concord/sync/ports";
 
+import { packBatch } from "./batch.ts";
 import { type Ask, LogThread } from "./log-thread.ts";
-import type { Answer, PackedAppend } from "./protocol.ts";
+import type { Answer } from "./protocol.ts";
 
 /**
  * The log in an SQLite file, behind a worker thread of its own. A thread that dies takes what it
@@ -32,11 +33,11 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       if (answer.kind !== "loaded") throw unexpected(answer);
       return { ...answer.room, authors: new Map(answer.room.authors) };
     },
-    append: async (batch) => {
-      const { entries, bytes } = pack(batch);
-      const answer = await ask({ kind: "append", entries, bytes }, [bytes.buffer]);
+    append: async (appends) => {
+      const batch = packBatch(appends);
+      const answer = await ask({ kind: "append", batch }, [batch.bytes.buffer]);
       if (answer.kind !== "appended") throw unexpected(answer);
-      return answer.seqs;
+      return [...answer.seqs];
     },
     compact: async (room, upTo, update, parts) => {
       const snapshot = new Uint8Array(update);
@@ -67,26 +68,6 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       return stopped;
     },
   };
-}
-
-/**
- * All bytes of a batch in one fresh buffer that can be handed over: posting the updates as they
- * are would either copy the buffers they are views on, or take them from those still relaying.
- */
-function pack(batch: readonly Append[]): {
-  readonly entries: readonly PackedAppend[];
-  readonly bytes: Uint8Array<ArrayBuffer>;
-} {
-  const bytes = new Uint8Array(batch.reduce((length, { update }) => length + update.length, 0));
-  let start = 0;
-  const entries = batch.map(({ room, author, at, update, binds }) => {
-    bytes.set(update, start);
-    const end = start + update.length;
-    const entry = { room, author, at, start, end, binds };
-    start = end;
-    return entry;
-  });
-  return { entries, bytes };
 }
 
 const unexpected = (answer: Answer): Error => new Error(`the log answered ${answer.kind}`);

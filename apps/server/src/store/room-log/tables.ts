@@ -4,8 +4,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS rooms (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    epoch TEXT NOT NULL,
-    last_seq INTEGER NOT NULL DEFAULT 0
+    epoch TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS entries (
     room INTEGER NOT NULL REFERENCES rooms (id),
@@ -60,9 +59,12 @@ export function open(file: string): DatabaseSync {
 
 export function prepare(db: DatabaseSync) {
   return {
-    room: db.prepare("SELECT id, epoch, last_seq FROM rooms WHERE name = ?"),
+    room: db.prepare("SELECT id, epoch FROM rooms WHERE name = ?"),
     addRoom: db.prepare("INSERT INTO rooms (name, epoch) VALUES (?, ?)"),
-    setLast: db.prepare("UPDATE rooms SET last_seq = ? WHERE id = ?"),
+    lastSeq: db.prepare(
+      `SELECT max(coalesce((SELECT max(seq) FROM entries WHERE room = ?), 0),
+                  coalesce((SELECT seq FROM snapshots WHERE room = ?), 0)) AS seq`,
+    ),
     addEntry: db.prepare(
       "INSERT INTO entries (room, seq, author, at, bytes) VALUES (?, ?, ?, ?, ?)",
     ),

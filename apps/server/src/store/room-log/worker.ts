@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 
+import { unpackBatch } from "./batch.ts";
 import { LogFile } from "./log-file.ts";
 import type { Answer, Request } from "./protocol.ts";
 
@@ -16,7 +17,7 @@ function serve(): void {
       case "load":
         return { id, kind: "loaded", room: log.load(request.room) };
       case "append":
-        return { id, kind: "appended", seqs: log.append(request.entries, request.bytes) };
+        return { id, kind: "appended", seqs: log.append(unpackBatch(request.batch)) };
       case "compact":
         return {
           id,
@@ -43,7 +44,8 @@ function serve(): void {
 
   port.on("message", (request: Request) => {
     try {
-      port.postMessage(answer(request));
+      const answered = answer(request);
+      port.postMessage(answered, largeBuffers(answered));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       port.postMessage({ id: request.id, kind: "failed", message } satisfies Answer);
@@ -51,6 +53,18 @@ function serve(): void {
     if (request.kind === "stop") port.close();
   });
   port.postMessage({ id: 0, kind: "stopped" } satisfies Answer);
+}
+
+/** From this size on handing over is cheaper than a copy (bytes). */
+const large = 16_384;
+
+/** What of a room's rows need not be copied on its way: nobody else has them. */
+function largeBuffers(answer: Answer): ArrayBuffer[] {
+  if (answer.kind !== "loaded") return [];
+  const { snapshot, tail } = answer.room;
+  return [...(snapshot ? [snapshot] : []), ...tail].flatMap(({ update: { buffer } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength >= large ? [buffer] : [],
+  );
 }
 
 serve();
