@@ -20,6 +20,17 @@ describe("configuration", () => {
     expect(publicOrigin).toBe("https://concord.example.org");
   });
 
+  it("trusts no proxy, or those that are named", () => {
+    expect(readConfig({}).trustedProxies.check("127.0.0.1")).toBe(false);
+    const { trustedProxies } = readConfig({ TRUSTED_PROXIES: "loopback, 172.16.0.0/12,fd00::1" });
+    for (const address of ["127.0.0.1", "127.8.8.8", "172.31.0.9"])
+      expect(trustedProxies.check(address)).toBe(true);
+    for (const address of ["::1", "fd00::1"])
+      expect(trustedProxies.check(address, "ipv6")).toBe(true);
+    expect(trustedProxies.check("172.32.0.1")).toBe(false);
+    expect(trustedProxies.check("fd00::2", "ipv6")).toBe(false);
+  });
+
   it.each([
     ["PORT", "three thousand"],
     ["PORT", "65536"],
@@ -28,6 +39,11 @@ describe("configuration", () => {
     ["PUBLIC_ORIGIN", "concord.example.org"],
     ["PUBLIC_ORIGIN", "https://concord.example.org/app"],
     ["PUBLIC_ORIGIN", "ftp://concord.example.org"],
+    ["TRUSTED_PROXIES", "nginx"],
+    ["TRUSTED_PROXIES", "loopback,"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "10.0.0.0/8/8"],
+    ["TRUSTED_PROXIES", "10.0.0.0/"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s, naming the variable, the value and what it must be", (name, value) => {
     const reading = () => readConfig({ [name]: value });

@@ -1,6 +1,9 @@
+import { BlockList } from "node:net";
 import { resolve } from "node:path";
 
 import * as v from "valibot";
+
+import { addressRanges } from "./http/client-address.ts";
 
 export interface Config {
   readonly hosts: readonly string[];
@@ -11,6 +14,8 @@ export interface Config {
   /** Null: whatever reaches us on this machine. */
   readonly publicOrigin: string | null;
   readonly operator: { readonly name: string | null; readonly contact: string | null };
+  /** The reverse proxies that are believed about whom they pass on. */
+  readonly trustedProxies: BlockList;
   readonly logLevel: string;
 }
 
@@ -36,6 +41,8 @@ const origin = v.pipe(
   }),
   v.transform((text) => new URL(text).origin),
 );
+
+const proxies = v.pipe(v.string(), v.transform(addressRanges), v.instance(BlockList));
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(200));
 
@@ -68,6 +75,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       name: read("OPERATOR_NAME", text, "a name of at most 200 characters"),
       contact: read("OPERATOR_CONTACT", text, "an address of at most 200 characters"),
     },
+    trustedProxies:
+      read(
+        "TRUSTED_PROXIES",
+        proxies,
+        "addresses, ranges such as 10.0.0.0/8, or loopback, with commas between them",
+      ) ?? new BlockList(),
     logLevel: read("LOG_LEVEL", v.picklist(levels), `one of ${levels.join(", ")}`) ?? "warn",
   };
 }

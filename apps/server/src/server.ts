@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, BlockList } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
@@ -10,6 +10,7 @@ import pino, { type Logger } from "pino";
 import { makeApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { drain } from "./drain.ts";
+import { makeAddressOf } from "./http/client-address.ts";
 import type { Env } from "./http/env.ts";
 import { allowOrigins, originOf, originsOf } from "./http/origin.ts";
 import { makeSyncDoor, refuse } from "./rooms/upgrade.ts";
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly publicOrigin?: string | null;
   readonly operator?: Operator;
+  /** Whose word on where a request comes from is believed. */
+  readonly trustedProxies?: BlockList;
   readonly clock?: Clock;
   readonly log?: Logger;
   /** The built web client. */
@@ -72,6 +75,7 @@ async function serve(
     dataDir: options.dataDir,
     origin,
     operator: options.operator ?? { name: null, contact: null },
+    addressOf: makeAddressOf(options.trustedProxies ?? new BlockList()),
     clock: options.clock ?? systemClock,
     log: options.log ?? pino({ level: "silent" }),
   });

@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import { type Auth, makeAuth, migrateAuth } from "./accounts/auth.ts";
 import { sessionSecret } from "./accounts/secret.ts";
 import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
+import type { AddressOf } from "./http/client-address.ts";
 import { type Access, makeAccess } from "./rooms/access.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { migrate } from "./store/migrations.ts";
@@ -27,6 +28,7 @@ export interface Services {
   /** Where people's links lead. */
   readonly origin: string;
   readonly operator: Operator;
+  readonly addressOf: AddressOf;
 }
 
 export interface Operator {
@@ -38,6 +40,7 @@ export interface ServicesOptions {
   readonly dataDir: string;
   readonly origin: string;
   readonly operator: Operator;
+  readonly addressOf: AddressOf;
   readonly clock: Clock;
   readonly log: Logger;
 }
