@@ -145,5 +145,7 @@ const end = (ws: WebSocket, { code, reason }: Close): void => ws.close(code, rea
 
 export function refuse(socket: Duplex, status: string): void {
   socket.on("error", () => socket.destroy());
+  // Half of it would stay open for as long as the other end likes.
+  socket.once("finish", () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
