@@ -31,6 +31,10 @@ export function makeAddressOf(trusted: BlockList): AddressOf {
   };
 }
 
+/** Whether such an address is the server's own machine. */
+export const isThisMachine = (address: string): boolean =>
+  address === "::1" || address.startsWith("127.");
+
 /**
  * The addresses and ranges of a list such as `loopback, 172.16.0.0/12, fd00::1`; null where
  * something in it is neither.

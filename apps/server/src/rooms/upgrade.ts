@@ -9,14 +9,13 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { readSession, type SignedIn } from "../accounts/session.ts";
 import type { OriginCheck } from "../http/origin.ts";
 import type { Services } from "../services.ts";
+import { type DoorLimits, type Guest, makeCrowd } from "./crowd.ts";
 import { watchSession } from "./session-watch.ts";
 
 /** Above the engine's own limit, so that the engine refuses with 4413 before `ws` would with 1009. */
 const maxPayload = 9 * 1024 * 1024;
 /** Whoever was told to go and does not let go is cut off: within a second, revoked or not (S13). */
 const closeTimeout = 700;
-/** Connections whose admission is still being decided; more are told to come back. */
-const mostUndecided = 2000;
 
 /** A name of its own, since the types of `ws` do not know `closeTimeout` yet. */
 const transport = {
@@ -41,8 +40,12 @@ export interface SyncDoor {
  * Where documents come in: `/sync/<space>/<room…>`. A refusal accepts the socket and then closes
  * it with a code that says why, since a browser cannot see a refused upgrade.
  */
-export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): SyncDoor {
+export function makeSyncDoor(
+  services: Services,
+  { isAllowedOrigin, limits }: { isAllowedOrigin: OriginCheck; limits: DoorLimits },
+): SyncDoor {
   const server = new WebSocketServer(transport);
+  const crowd = makeCrowd(limits);
   let undecided = 0;
   let open = true;
 
@@ -82,17 +85,44 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
       open = false;
     },
     upgrade(request, socket, head) {
-      if (!open || undecided >= mostUndecided) return refuse(socket, "503 Service Unavailable");
+      if (!open || undecided >= limits.undecided) return refuse(socket, "503 Service Unavailable");
       if (!request.url?.startsWith("/sync/")) return refuse(socket, "404 Not Found");
+      const guest = crowd.arrive(services.addressOf(request));
+      if (!guest) return refuse(socket, "503 Service Unavailable");
       socket.on("error", () => socket.destroy());
-      server.handleUpgrade(request, socket, head, (ws) => {
-        // Bad bits on the wire are that connection's end, never the process's.
-        ws.on("error", () => ws.terminate());
+      const isAccepted = shakeHands(server, [request, socket, head], (ws) => {
+        if (!isSeated(ws, guest)) return;
         ws.pause();
-        void decide(ws, request);
+        void decide(ws, request).finally(guest.decided);
       });
+      if (!isAccepted) guest.decided();
     },
   };
+}
+
+/** Answers the upgrade at once, so that no client can draw out being undecided. */
+function shakeHands(
+  server: WebSocketServer,
+  upgrade: Parameters<SyncDoor["upgrade"]>,
+  meet: (ws: WebSocket) => void,
+): boolean {
+  let isAccepted = false;
+  server.handleUpgrade(...upgrade, (ws) => {
+    isAccepted = true;
+    // Bad bits on the wire are that connection's end, never the process's.
+    ws.on("error", () => ws.terminate());
+    meet(ws);
+  });
+  return isAccepted;
+}
+
+/** Counts a connection until it ends. One too many is told so. */
+function isSeated(ws: WebSocket, { connected, decided }: Guest): boolean {
+  const left = connected();
+  // Whoever is told to go is undecided until they have gone, so that there is an end of these too.
+  ws.on("close", left ?? decided);
+  if (!left) end(ws, closeCodes.tooMany);
+  return left !== null;
 }
 
 interface Entry {
