@@ -31,6 +31,12 @@ describe("configuration", () => {
     expect(trustedProxies.check("fd00::2", "ipv6")).toBe(false);
   });
 
+  it("keeps history for 30 days, or for as many as are named", () => {
+    expect(readConfig({}).historyDays).toBe(30);
+    for (const days of [0, 1, 3650])
+      expect(readConfig({ HISTORY_DAYS: String(days) }).historyDays).toBe(days);
+  });
+
   it.each([
     ["PORT", "three thousand"],
     ["PORT", "65536"],
@@ -44,6 +50,10 @@ describe("configuration", () => {
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
     ["TRUSTED_PROXIES", "10.0.0.0/8/8"],
     ["TRUSTED_PROXIES", "10.0.0.0/"],
+    ["HISTORY_DAYS", "3651"],
+    ["HISTORY_DAYS", "-1"],
+    ["HISTORY_DAYS", "1.5"],
+    ["HISTORY_DAYS", "a month"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s, naming the variable, the value and what it must be", (name, value) => {
     const reading = () => readConfig({ [name]: value });

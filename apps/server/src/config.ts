@@ -16,6 +16,8 @@ export interface Config {
   readonly operator: { readonly name: string | null; readonly contact: string | null };
   /** The reverse proxies that are believed about whom they pass on. */
   readonly trustedProxies: BlockList;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays: number;
   readonly logLevel: string;
 }
 
@@ -25,6 +27,10 @@ export class BadConfig extends Error {
 }
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+
+const days = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.maxValue(3650));
+
+export const defaultHistoryDays = 30;
 
 /** `localhost` stands for both loopback addresses, whichever a browser tries first. */
 const hosts = v.pipe(
@@ -81,6 +87,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         proxies,
         "addresses, ranges such as 10.0.0.0/8, or loopback, with commas between them",
       ) ?? new BlockList(),
+    historyDays:
+      read("HISTORY_DAYS", days, "a number of days from 0 to 3650") ?? defaultHistoryDays,
     logLevel: read("LOG_LEVEL", v.picklist(levels), `one of ${levels.join(", ")}`) ?? "warn",
   };
 }

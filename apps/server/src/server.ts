@@ -9,6 +9,7 @@ import pino, { type Logger } from "pino";
 
 import { makeApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
+import { defaultHistoryDays } from "./config.ts";
 import { drain } from "./drain.ts";
 import { makeAddressOf } from "./http/client-address.ts";
 import type { Env } from "./http/env.ts";
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly operator?: Operator;
   /** Whose word on where a request comes from is believed. */
   readonly trustedProxies?: BlockList;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays?: number;
   readonly doorLimits?: Partial<DoorLimits>;
   readonly patience?: Partial<Patience>;
   readonly clock?: Clock;
@@ -94,6 +97,7 @@ async function serve(
     dataDir: options.dataDir,
     origin,
     operator: options.operator ?? { name: null, contact: null },
+    historyDays: options.historyDays ?? defaultHistoryDays,
     addressOf: makeAddressOf(options.trustedProxies ?? new BlockList()),
     clock: options.clock ?? systemClock,
     log: options.log ?? pino({ level: "silent" }),

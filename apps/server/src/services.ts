@@ -28,6 +28,7 @@ export interface Services {
   /** Where people's links lead. */
   readonly origin: string;
   readonly operator: Operator;
+  readonly historyDays: number;
   readonly addressOf: AddressOf;
 }
 
@@ -40,10 +41,14 @@ export interface ServicesOptions {
   readonly dataDir: string;
   readonly origin: string;
   readonly operator: Operator;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays: number;
   readonly addressOf: AddressOf;
   readonly clock: Clock;
   readonly log: Logger;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 export async function openServices(options: ServicesOptions): Promise<Services> {
   const { dataDir, clock, log, origin } = options;
@@ -55,6 +60,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     log: roomLog,
     clock,
     compactor: compactOnThread({ clock }),
+    limits: { historyKept: options.historyDays * day },
     report: ({ kind, error }) => log.warn({ kind, error: String(error) }, "rooms"),
   });
   const access = makeAccess({ db, rooms, bus, clock });

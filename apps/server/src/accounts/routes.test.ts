@@ -243,9 +243,10 @@ describe("who one is and who runs the server", () => {
     });
   });
 
-  it("names the operator before anybody signs in (S21)", async () => {
+  it("names the operator, and what they keep, before anybody signs in (S21)", async () => {
     const operator = { name: "Ada", contact: "ada@example.org" };
-    const server = await startWorkspace({ operator });
-    expect((await send(server, "GET", "/api/operator")).body).toEqual(operator);
+    const server = await startWorkspace({ operator, historyDays: 7 });
+    const { body } = await send(server, "GET", "/api/operator");
+    expect(body).toEqual({ ...operator, historyDays: 7 });
   });
 });

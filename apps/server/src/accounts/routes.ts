@@ -20,7 +20,7 @@ const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) })
 const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
 
 export function accountRoutes(services: Services) {
-  const { auth, db, clock, operator } = services;
+  const { auth, db, clock, operator, historyDays } = services;
   return new Hono<Env>()
     .route("/", authRoutes(services))
     .get(
@@ -36,11 +36,11 @@ export function accountRoutes(services: Services) {
     .get(
       "/api/operator",
       describe({
-        summary: "Who runs this server",
+        summary: "Who runs this server, and for how many days it keeps what was deleted",
         answer: [200, Operator],
         refusals: [],
       }),
-      (c) => c.json(operator),
+      (c) => c.json({ ...operator, historyDays }),
     );
 }
 
