@@ -31,7 +31,8 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
   const app = new Hono<Env>();
   app.onError(onError(services.log));
   app.use(logRequests(services.log), securityHeaders(origins));
-  app.use("/api/*", limitByPeer(makeLimiter(6000, 60)), checkOrigin(isAllowedOrigin), limitBody);
+  const limit = limitByPeer(services.addressOf, makeLimiter(6000, 60));
+  app.use("/api/*", limit, checkOrigin(isAllowedOrigin), limitBody);
   const api = new Hono<Env>()
     .route("/", accountRoutes(services))
     .route("/", spaceRoutes(services))

@@ -1,6 +1,9 @@
+import { BlockList } from "node:net";
 import { resolve } from "node:path";
 
 import * as v from "valibot";
+
+import { addressRanges } from "./http/client-address.ts";
 
 export interface Config {
   readonly hosts: readonly string[];
@@ -11,6 +14,10 @@ export interface Config {
   /** Null: whatever reaches us on this machine. */
   readonly publicOrigin: string | null;
   readonly operator: { readonly name: string | null; readonly contact: string | null };
+  /** The reverse proxies that are believed about whom they pass on. */
+  readonly trustedProxies: BlockList;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays: number;
   readonly logLevel: string;
 }
 
@@ -20,6 +27,10 @@ export class BadConfig extends Error {
 }
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+
+const days = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.maxValue(3650));
+
+export const defaultHistoryDays = 30;
 
 /** `localhost` stands for both loopback addresses, whichever a browser tries first. */
 const hosts = v.pipe(
@@ -36,6 +47,8 @@ const origin = v.pipe(
   }),
   v.transform((text) => new URL(text).origin),
 );
+
+const proxies = v.pipe(v.string(), v.transform(addressRanges), v.instance(BlockList));
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(200));
 
@@ -68,6 +81,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       name: read("OPERATOR_NAME", text, "a name of at most 200 characters"),
       contact: read("OPERATOR_CONTACT", text, "an address of at most 200 characters"),
     },
+    trustedProxies:
+      read(
+        "TRUSTED_PROXIES",
+        proxies,
+        "addresses, ranges such as 10.0.0.0/8, or loopback, with commas between them",
+      ) ?? new BlockList(),
+    historyDays:
+      read("HISTORY_DAYS", days, "a number of days from 0 to 3650") ?? defaultHistoryDays,
     logLevel: read("LOG_LEVEL", v.picklist(levels), `one of ${levels.join(", ")}`) ?? "warn",
   };
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, BlockList } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
@@ -10,9 +10,12 @@ import pino, { type Logger } from "pino";
 
 import { makeApp } from "./app.ts";
 import { makeSystemClock } from "./clock.ts";
+import { defaultHistoryDays } from "./config.ts";
 import { drain } from "./drain.ts";
+import { makeAddressOf } from "./http/client-address.ts";
 import type { Env } from "./http/env.ts";
 import { allowOrigins, originOf, originsOf } from "./http/origin.ts";
+import { defaultDoorLimits, type DoorLimits } from "./rooms/crowd.ts";
 import { makeSyncDoor, refuse } from "./rooms/upgrade.ts";
 import {
   closeStores,
@@ -30,6 +33,12 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly publicOrigin?: string | null;
   readonly operator?: Operator;
+  /** Whose word on where a request comes from is believed. */
+  readonly trustedProxies?: BlockList;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays?: number;
+  readonly doorLimits?: Partial<DoorLimits>;
+  readonly patience?: Partial<Patience>;
   readonly clock?: Clock;
   /** Of the engine, where they differ from its own. */
   readonly limits?: Partial<Limits>;
@@ -38,6 +47,20 @@ export interface ServerOptions {
   readonly dist?: string;
   readonly extraRoutes?: (services: Services) => Hono<Env>;
 }
+
+/** How long a request may take to arrive, and how often that is looked at (ms). */
+export interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+/** Node's own, named since the door counts on them: nobody is silent there for ever. */
+const defaultPatience: Patience = {
+  headersTimeout: 60_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 30_000,
+};
 
 export interface RunningServer {
   readonly port: number;
@@ -55,7 +78,9 @@ const webDist = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 
 /** Listens first, since links and allowed origins depend on the port that is really ours. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { servers, hosts, port } = await listenOnAll(options.hosts ?? ["127.0.0.1"], options.port);
+  const patience = { ...defaultPatience, ...options.patience };
+  const wanted = options.hosts ?? ["127.0.0.1"];
+  const { servers, hosts, port } = await listenOnAll(wanted, options.port, patience);
   try {
     return await serve(options, { servers, hosts, port });
   } catch (error) {
@@ -75,13 +100,16 @@ async function serve(
     dataDir: options.dataDir,
     origin,
     operator: options.operator ?? { name: null, contact: null },
+    historyDays: options.historyDays ?? defaultHistoryDays,
+    addressOf: makeAddressOf(options.trustedProxies ?? new BlockList()),
     clock: options.clock ?? makeSystemClock(),
     log: options.log ?? pino({ level: "silent" }),
     limits: options.limits ?? {},
   });
   const origins = originsOf({ publicOrigin, hosts, port });
   const isAllowedOrigin = allowOrigins(new Set(origins));
-  const door = makeSyncDoor(services, isAllowedOrigin);
+  const limits = { ...defaultDoorLimits, ...options.doorLimits };
+  const door = makeSyncDoor(services, { isAllowedOrigin, limits });
   const extra = options.extraRoutes?.(services) ?? null;
   const dist = options.dist ?? webDist;
   const app = makeApp({ services, origins, isAllowedOrigin, dist, extra });
@@ -102,13 +130,13 @@ async function serve(
   return { port, origin, hosts, app, services, stop };
 }
 
-async function listenOnAll(hosts: readonly string[], wanted: number) {
+async function listenOnAll(hosts: readonly string[], wanted: number, patience: Patience) {
   const servers: Server[] = [];
   const listening: string[] = [];
   let port = wanted;
   for (const host of hosts) {
     try {
-      const server = await listen(host, port);
+      const server = await listen(host, port, patience);
       servers.push(server);
       listening.push(host);
       port = portOf(server);
@@ -123,9 +151,9 @@ async function listenOnAll(hosts: readonly string[], wanted: number) {
   return { servers, hosts: listening, port };
 }
 
-function listen(host: string, port: number): Promise<Server> {
+function listen(host: string, port: number, patience: Patience): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
+    const server = createServer(patience);
     // Whoever comes before the stores are open comes back; unanswered, they would wait for ever.
     server.on("request", (_, response) => response.writeHead(503).end());
     server.on("upgrade", (_, socket) => refuse(socket, "503 Service Unavailable"));

@@ -10,6 +10,7 @@ import { type Auth, makeAuth, migrateAuth } from "./accounts/auth.ts";
 import { sessionSecret } from "./accounts/secret.ts";
 import { makeSessionAtDoor, type SessionAtDoor } from "./accounts/session-at-door.ts";
 import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
+import type { AddressOf } from "./http/client-address.ts";
 import { type Access, makeAccess } from "./rooms/access.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { migrate } from "./store/migrations.ts";
@@ -30,6 +31,8 @@ export interface Services {
   /** Where people's links lead. */
   readonly origin: string;
   readonly operator: Operator;
+  readonly historyDays: number;
+  readonly addressOf: AddressOf;
 }
 
 export interface Operator {
@@ -41,10 +44,15 @@ export interface ServicesOptions {
   readonly dataDir: string;
   readonly origin: string;
   readonly operator: Operator;
+  /** For how many days what was written can be read back; 0 keeps nothing. */
+  readonly historyDays: number;
+  readonly addressOf: AddressOf;
   readonly clock: Clock;
   readonly log: Logger;
   readonly limits?: Partial<Limits>;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 export async function openServices(options: ServicesOptions): Promise<Services> {
   const { dataDir, clock, log, origin } = options;
@@ -56,7 +64,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     log: roomLog,
     clock,
     compactor: compactOnThread({ clock }),
-    limits: options.limits ?? {},
+    limits: { historyKept: options.historyDays * day, ...options.limits },
     report: ({ kind, error }) => log.warn({ kind, error: String(error) }, "rooms"),
   });
   const access = makeAccess({ db, rooms, bus, clock });

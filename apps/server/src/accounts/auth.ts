@@ -33,7 +33,7 @@ export function makeAuth({ db, secret, origin, onSessionEnd }: AuthOptions) {
     },
     // No cookieCache: a session that ended must be over at once.
     session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
-    // Ours counts by the socket's address; this one trusts what `x-forwarded-for` claims.
+    // Ours knows which proxies to believe; this one trusts whatever `x-forwarded-for` claims.
     rateLimit: { enabled: false },
     advanced: {
       // Ours stands before it, and lets clients through that are no browsers.

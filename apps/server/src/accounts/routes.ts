@@ -20,7 +20,7 @@ const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) })
 const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
 
 export function accountRoutes(services: Services) {
-  const { auth, db, clock, operator } = services;
+  const { auth, db, clock, operator, historyDays } = services;
   return new Hono<Env>()
     .route("/", authRoutes(services))
     .get(
@@ -36,11 +36,11 @@ export function accountRoutes(services: Services) {
     .get(
       "/api/operator",
       describe({
-        summary: "Who runs this server",
+        summary: "Who runs this server, and for how many days it keeps what was deleted",
         answer: [200, Operator],
         refusals: [],
       }),
-      (c) => c.json(operator),
+      (c) => c.json({ ...operator, historyDays }),
     );
 }
 
@@ -48,7 +48,8 @@ export function accountRoutes(services: Services) {
  * The routes of better-auth that the workspace uses, each by name. What it could do beyond them
  * stays shut until a feature needs it and tests it.
  */
-function authRoutes({ auth, db, clock }: Services) {
+function authRoutes({ auth, db, clock, addressOf }: Services) {
+  const peer = peerOf(addressOf);
   const signUps = makeLimiter(300, 600);
   const attempts = makeLimiter(600, 600);
   const attemptsOnOne = makeLimiter(20, 300);
@@ -62,7 +63,7 @@ function authRoutes({ auth, db, clock }: Services) {
         refusals: ["bad-request", "consent-required", "email-taken", "weak-password", "too-many"],
       }),
       async (c) => {
-        await signUps.count(peerOf(c));
+        await signUps.count(peer(c));
         return await signUp({ auth, db, now: clock.now() }, c.req.raw);
       },
     )
@@ -76,10 +77,10 @@ function authRoutes({ auth, db, clock }: Services) {
       }),
       parsed("json", Credentials),
       async (c) => {
-        await attempts.count(peerOf(c));
+        await attempts.count(peer(c));
         const credentials = c.req.valid("json");
         // By address and account together: nobody locks another out of their account (S3).
-        await attemptsOnOne.count(`${peerOf(c)} ${credentials.email}`);
+        await attemptsOnOne.count(`${peer(c)} ${credentials.email}`);
         return await forward(auth, requestOf(c.req.url, credentials), "wrong-credentials");
       },
     )

@@ -1,18 +1,18 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
+import type { AddressOf } from "./client-address.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./problem.ts";
 
 /** The largest HTTP body that anything of ours needs, with room to spare. */
 export const maxBodyBytes = 64 * 1024;
 
-/**
- * The address at the other end of the socket. Headers that claim another are never read: anybody
- * can send them.
- */
-export const peerOf = (c: Context<Env>): string =>
-  c.env?.incoming?.socket.remoteAddress ?? "in-process";
+/** Whom a request counts for. */
+export const peerOf =
+  (addressOf: AddressOf) =>
+  (c: Context<Env>): string =>
+    c.env?.incoming ? addressOf(c.env.incoming) : "in-process";
 
 export interface Limiter {
   /** Counts one; refuses with `too-many` above the limit. */
@@ -33,9 +33,10 @@ export function makeLimiter(points: number, seconds: number): Limiter {
   };
 }
 
-export const limitByPeer = (limiter: Limiter): MiddlewareHandler<Env> => {
+export const limitByPeer = (addressOf: AddressOf, limiter: Limiter): MiddlewareHandler<Env> => {
+  const peer = peerOf(addressOf);
   return async (c, next) => {
-    await limiter.count(peerOf(c));
+    await limiter.count(peer(c));
     await next();
   };
 };

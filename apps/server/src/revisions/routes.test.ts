@@ -2,18 +2,26 @@ import * as v from "valibot";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 
+import type { ServerOptions } from "../server.ts";
 import { makeTestClock } from "../testing/clock.ts";
 import { eventually } from "../testing/eventually.ts";
 import { peer, synced } from "../testing/peers.ts";
-import { coupleWithCounsellor, send, signUp, startWorkspace } from "../testing/workspace.ts";
+import {
+  couple,
+  coupleWithCounsellor,
+  send,
+  signUp,
+  startWorkspace,
+} from "../testing/workspace.ts";
 import { RevisionDocument, Revisions } from "./schema.ts";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** Maya and Jonas have written in the needs, one after the other. */
-async function written() {
+async function written(options: Pick<ServerOptions, "historyDays"> = {}) {
   const clock = makeTestClock();
-  const server = await startWorkspace({ clock });
+  const server = await startWorkspace({ clock, ...options });
   const people = await coupleWithCounsellor(server);
   const { maya, jonas, space } = people;
   const room = `${space}/needs`;
@@ -86,6 +94,38 @@ it("what is written right now is told once it is at an end (S8)", async () => {
   expect(v.parse(Revisions, (await maya.get(at)).body).revisions).toHaveLength(2);
   clock.advance(6 * minute);
   expect(v.parse(Revisions, (await maya.get(at)).body).revisions).toHaveLength(3);
+});
+
+it("is told for as many days as the server keeps it (H4)", async () => {
+  const { maya, clock, at } = await written({ historyDays: 2 });
+  const told = async () => v.parse(Revisions, (await maya.get(at)).body).revisions.length;
+  clock.advance(day);
+  expect(await told()).toBe(2);
+  clock.advance(day);
+  expect(await told()).toBe(0);
+});
+
+it("is nowhere where the server is to keep none (H5)", async () => {
+  const clock = makeTestClock();
+  const server = await startWorkspace({ clock, historyDays: 0 });
+  const { maya, space } = await couple(server);
+  const { rooms, roomLog } = server.services;
+  const room = `${space}/needs`;
+  const read = async () => textOf(Buffer.from(await rooms.read(room)).toString("base64"));
+  const hers = peer(server, maya, room);
+  await synced(hers);
+  hers.text.insert(0, "a secret, quiet mornings");
+  hers.text.delete(0, 10);
+  await eventually(async () => expect(await read()).toBe("quiet mornings"));
+  // What is too old is looked for a minute after the start.
+  clock.advance(minute + 1);
+  await eventually(async () => expect((await roomLog.history(room)).parts).toEqual([]));
+  const { snapshot } = await roomLog.load(room);
+  expect(Buffer.from(snapshot?.update ?? []).includes("secret")).toBe(false);
+  expect(await read()).toBe("quiet mornings");
+  clock.advance(6 * minute);
+  const { body } = await maya.get(`/api/spaces/${space}/rooms/needs/revisions`);
+  expect(body).toEqual({ revisions: [] });
 });
 
 it("goes through documents for one person only so often", async () => {

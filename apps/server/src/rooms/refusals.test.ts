@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import { connect } from "node:net";
 
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -68,6 +69,19 @@ describe("at the door of a room", () => {
       );
     });
     expect(status).toBe(404);
+  });
+
+  it("who is refused and does not hang up is let go of all the same", async () => {
+    const server = await startWorkspace();
+    const socket = connect({ port: server.port, host: "127.0.0.1", allowHalfOpen: true });
+    socket.on("error", () => undefined).resume();
+    socket.write("GET /elsewhere HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+    await new Promise((ended) => socket.once("end", ended));
+    // Writing to who has let go fails.
+    await eventually(() => {
+      socket.write("still here");
+      expect(socket.destroyed).toBe(true);
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { SignedIn } from "../accounts/session.ts";
 import type { OriginCheck } from "../http/origin.ts";
 import type { Services } from "../services.ts";
+import { type DoorLimits, type Guest, makeCrowd } from "./crowd.ts";
 import { Outbox, Outboxes } from "./outbox.ts";
 import { watchSession } from "./session-watch.ts";
 
@@ -16,8 +17,6 @@ import { watchSession } from "./session-watch.ts";
 const maxPayload = 9 * 1024 * 1024;
 /** Whoever was told to go and does not let go is cut off: within a second, revoked or not (S13). */
 const closeTimeout = 700;
-/** Connections whose admission is still being decided; more are told to come back. */
-const mostUndecided = 2000;
 
 /** A name of its own, since the types of `ws` do not know `closeTimeout` yet. */
 const transport = {
@@ -42,16 +41,20 @@ export interface SyncDoor {
  * Where documents come in: `/sync/<space>/<room…>`. A refusal accepts the socket and then closes
  * it with a code that says why, since a browser cannot see a refused upgrade.
  */
-export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): SyncDoor {
+export function makeSyncDoor(
+  services: Services,
+  { isAllowedOrigin, limits }: { isAllowedOrigin: OriginCheck; limits: DoorLimits },
+): SyncDoor {
   const server = new WebSocketServer(transport);
-  const outboxes = new Outboxes(services.clock);
+  const hall: Hall = { services, isAllowedOrigin, outboxes: new Outboxes(services.clock) };
+  const crowd = makeCrowd(limits);
   let undecided = 0;
   let open = true;
 
   async function decide(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
     undecided += 1;
     try {
-      await enter(ws, socket, request);
+      await enter(hall, { ws, socket, request });
     } catch (error) {
       services.log.error({ error: String(error) }, "admission failed");
       end(ws, closeCodes.tryLater);
@@ -62,40 +65,77 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
     }
   }
 
-  async function enter(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
-    if (!isAllowedOrigin(request.headers.origin)) return end(ws, foreignOrigin);
-    const { name, acknowledge } = target(request);
-    const room = name === null ? null : parseRoom(name);
-    if (!room) return end(ws, closeCodes.noSuchRoom);
-    const cookies = request.headers.cookie ?? "";
-    const decision = await admit(services, room, cookies);
-    if ("code" in decision) return end(ws, decision);
-    if (ws.readyState !== ws.OPEN) return;
-    const { admission, signedIn } = decision;
-    const outbox = new Outbox(ws, socket, outboxes);
-    const connection = services.rooms.connect(roomName(room), outbox, admission, { acknowledge });
-    const unwatch = watchSession(services, cookies, signedIn);
-    carry(ws, connection);
-    ws.on("close", unwatch);
-  }
-
   return {
     sockets: server.clients,
     shut: () => {
       open = false;
     },
     upgrade(request, socket, head) {
-      if (!open || undecided >= mostUndecided) return refuse(socket, "503 Service Unavailable");
+      if (!open || undecided >= limits.undecided) return refuse(socket, "503 Service Unavailable");
       if (!request.url?.startsWith("/sync/")) return refuse(socket, "404 Not Found");
+      const guest = crowd.arrive(services.addressOf(request));
+      if (!guest) return refuse(socket, "503 Service Unavailable");
       socket.on("error", () => socket.destroy());
-      server.handleUpgrade(request, socket, head, (ws) => {
-        // Bad bits on the wire are that connection's end, never the process's.
-        ws.on("error", () => ws.terminate());
+      const isAccepted = shakeHands(server, [request, socket, head], (ws) => {
+        if (!isSeated(ws, guest)) return;
         ws.pause();
-        void decide(ws, socket, request);
+        void decide(ws, socket, request).finally(guest.decided);
       });
+      if (!isAccepted) guest.decided();
     },
   };
+}
+
+/** What is behind the door. */
+interface Hall {
+  readonly services: Services;
+  readonly isAllowedOrigin: OriginCheck;
+  readonly outboxes: Outboxes;
+}
+
+async function enter(
+  { services, isAllowedOrigin, outboxes }: Hall,
+  { ws, socket, request }: { ws: WebSocket; socket: Duplex; request: IncomingMessage },
+): Promise<void> {
+  const { cookie: cookies = "", origin } = request.headers;
+  if (!isAllowedOrigin(origin)) return end(ws, foreignOrigin);
+  const { name, acknowledge } = target(request);
+  const room = name === null ? null : parseRoom(name);
+  if (!room) return end(ws, closeCodes.noSuchRoom);
+  const decision = await admit(services, room, cookies);
+  if ("code" in decision) return end(ws, decision);
+  if (ws.readyState !== ws.OPEN) return;
+  const { admission, signedIn } = decision;
+  const outbox = new Outbox(ws, socket, outboxes);
+  const connection = services.rooms.connect(roomName(room), outbox, admission, { acknowledge });
+  const unwatch = watchSession(services, cookies, signedIn);
+  carry(ws, connection);
+  ws.on("close", unwatch);
+}
+
+/** Answers the upgrade at once, so that no client can draw out being undecided. */
+function shakeHands(
+  server: WebSocketServer,
+  upgrade: Parameters<SyncDoor["upgrade"]>,
+  meet: (ws: WebSocket) => void,
+): boolean {
+  let isAccepted = false;
+  server.handleUpgrade(...upgrade, (ws) => {
+    isAccepted = true;
+    // Bad bits on the wire are that connection's end, never the process's.
+    ws.on("error", () => ws.terminate());
+    meet(ws);
+  });
+  return isAccepted;
+}
+
+/** Counts a connection until it ends. One too many is told so. */
+function isSeated(ws: WebSocket, { connected, decided }: Guest): boolean {
+  const left = connected();
+  // Whoever is told to go is undecided until they have gone, so that there is an end of these too.
+  ws.on("close", left ?? decided);
+  if (!left) end(ws, closeCodes.tooMany);
+  return left !== null;
 }
 
 interface Entry {
@@ -148,5 +188,7 @@ const end = (ws: WebSocket, { code, reason }: Close): void => ws.close(code, rea
 
 export function refuse(socket: Duplex, status: string): void {
   socket.on("error", () => socket.destroy());
+  // Half of it would stay open for as long as the other end likes.
+  socket.once("finish", () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

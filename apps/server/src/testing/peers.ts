@@ -13,6 +13,8 @@ import { eventually } from "./eventually.ts";
 interface Wearing {
   readonly cookie?: string;
   readonly origin?: string;
+  /** The address that a proxy on this machine has added. */
+  readonly forwardedFor?: string;
 }
 
 /** Where a server is, in this process or another. */
@@ -69,9 +71,17 @@ export interface RawSocket {
 }
 
 /** A bare connection, for frames that no provider would send. */
-export function raw(server: Listening, { cookie = "", origin }: Wearing, path: string): RawSocket {
+export function raw(
+  server: Listening,
+  { cookie = "", origin, forwardedFor }: Wearing,
+  path: string,
+): RawSocket {
   const ws = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, {
-    headers: { cookie, ...(origin === undefined ? {} : { origin }) },
+    headers: {
+      cookie,
+      ...(origin === undefined ? {} : { origin }),
+      ...(forwardedFor === undefined ? {} : { "x-forwarded-for": forwardedFor }),
+    },
   });
   const frames: Uint8Array[] = [];
   ws.on("message", (data: Buffer) => void frames.push(new Uint8Array(data)));

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -39,6 +40,13 @@ export async function startWorkspace(options: Partial<ServerOptions> = {}): Prom
   const server = await startServer({ port: 0, ...options, dataDir, ...(limits && { limits }) });
   onTestFinished(() => server.stop());
   return server;
+}
+
+/** This machine as a trusted proxy, behind which a test can be many. */
+export function loopback(): BlockList {
+  const list = new BlockList();
+  list.addSubnet("127.0.0.0", 8);
+  return list;
 }
 
 export async function temporaryFolder(): Promise<string> {

@@ -34,6 +34,7 @@ export function OperatorWords(): JSX.Element {
         <dd>{words.notRead}</dd>
         <dt>{words.alsoTitle}</dt>
         <dd>{words.also}</dd>
+        <Show when={operator()}>{(known) => <dd>{words.deleted(known().historyDays)}</dd>}</Show>
       </dl>
       <p class={styles["advice"]}>{words.advice}</p>
     </div>

@@ -49,5 +49,10 @@ export const Me = v.object({
 export type Me = v.InferOutput<typeof Me>;
 
 /** Answer of `GET /api/operator`: who runs this server (S21). Null where they have not said. */
-export const Operator = v.object({ name: v.nullable(v.string()), contact: v.nullable(v.string()) });
+export const Operator = v.object({
+  name: v.nullable(v.string()),
+  contact: v.nullable(v.string()),
+  /** For how many days what was deleted can be read back; 0: not at all. */
+  historyDays: v.number(),
+});
 export type Operator = v.InferOutput<typeof Operator>;

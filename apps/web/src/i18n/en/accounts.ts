@@ -34,7 +34,11 @@ export const accounts = {
     notRead:
       "Your password. Only a scrambled form of it is stored, from which it can’t be read back.",
     alsoTitle: "What else is kept",
-    also: "Your name, your e-mail address, and who wrote which words. What either of you deletes can be read back by you both for thirty days, and then it is gone. No visits are counted, and nothing is sent to anybody else.",
+    also: "Your name, your e-mail address, and who wrote which words. No visits are counted, and nothing is sent to anybody else.",
+    deleted: (days: number) =>
+      days === 0
+        ? "What either of you deletes can’t be read back, and soon it is gone."
+        : `What either of you deletes can be read back by you both for ${days === 1 ? "a day" : `${days} days`}, and then it is gone.`,
     advice:
       "If the person who runs this server is somebody you’d rather not be read by, please don’t write here what they shouldn’t know.",
     understood: "I’ve read this: go on",
