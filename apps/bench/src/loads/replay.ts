@@ -1,11 +1,9 @@
-import * as Y from "yjs";
-
 import type { Trace } from "../content/trace.ts";
 import type { ServerProcess } from "../server-process.ts";
 import { openLine, sync } from "../wire/line.ts";
 import { eachRun, stateVector, updateMessage } from "../wire/messages.ts";
-import { Cursor } from "../wire/varint.ts";
 import type { Load } from "./load.ts";
+import { textAt } from "./reading.ts";
 import { until } from "./room.ts";
 
 /** One connection sends no more than this: a server may well limit what comes over one. */
@@ -76,19 +74,4 @@ async function send(
   // Deletions are not seen by their clocks: an answer says that they have been taken too.
   if (server.dialect.answers) await sync(writer, after);
   writer.hangUp();
-}
-
-/** What somebody who comes later reads. */
-async function textAt(server: ServerProcess): Promise<string> {
-  const doc = new Y.Doc();
-  const line = await openLine(server, { room: 0, person: 1 }, (kind, payload, body, { prefix }) => {
-    if (kind !== "step2") return;
-    const length = new Cursor();
-    length.bytes = payload;
-    length.at = prefix.length + 2;
-    Y.applyUpdate(doc, payload.subarray(body, body + length.uint()));
-  });
-  await sync(line);
-  line.hangUp();
-  return doc.getText("text").toJSON();
 }
