@@ -8,6 +8,8 @@ import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
 /** Longer than any load takes; what hangs must not hang everything. */
 const longest = 180_000;
+/** To write down what the next start must find; and what nobody will ask for any more (ms). */
+const longestStop = { between: 30_000, last: 5000 };
 
 const suits = (load: Load, { dialect, persists }: Contender): boolean =>
   load.needs === "nothing" ||
@@ -28,7 +30,8 @@ export async function runOnce(
   let server: ServerProcess = await start();
   const late = setTimeout(() => fail(new Error("it takes too long")), longest);
   const restart = async () => {
-    await server.stop();
+    if (!(await server.stop(longestStop.between)))
+      throw new Error("it did not end by itself when it was told to");
     server = await start();
     return server;
   };
@@ -36,7 +39,7 @@ export async function runOnce(
     return await Promise.race([load.run({ server, restart }), failure]);
   } finally {
     clearTimeout(late);
-    await server.stop();
+    await server.stop(longestStop.last);
     await rm(dataDir, { recursive: true, force: true });
   }
 }

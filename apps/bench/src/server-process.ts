@@ -8,8 +8,11 @@ import type { Target } from "./wire/line.ts";
 
 export interface ServerProcess extends Target {
   readonly usage: (options?: { readonly collect: boolean }) => Promise<Usage>;
-  /** Ends as by a signal: what it keeps is on disk then. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Ends as by a signal, and tells whether it did so by itself within this time (ms): what it keeps
+   * is on disk then.
+   */
+  readonly stop: (longest: number) => Promise<boolean>;
 }
 
 export interface Place {
@@ -46,15 +49,19 @@ export async function startServerProcess(
       child.send(collect ? "usage after collection" : "usage");
       return (await answer<{ usage: Usage }>(child, contender.title)).usage;
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exit = once(child, "exit");
-      const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
-      child.send("stop");
-      await exit;
-      clearTimeout(late);
-    },
+    stop: (longest) => stop(child, longest),
   };
+}
+
+async function stop(child: ChildProcess, longest: number): Promise<boolean> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, "exit");
+    const late = setTimeout(() => child.kill("SIGKILL"), longest);
+    child.send("stop");
+    await exit;
+    clearTimeout(late);
+  }
+  return child.exitCode === 0;
 }
 
 /** What the server says next; it says nothing unasked. */

@@ -48,7 +48,7 @@ async function startRelay(loses: (message: Buffer) => boolean) {
     dialect: relay,
     fail,
     usage: () => Promise.resolve({ cpu: heard.length * 1e6, heap: 0, resident: 0 }),
-    stop: () => Promise.resolve(),
+    stop: () => Promise.resolve(true),
   };
   const run = concurrentReplay("friends", () => trace).run({
     server: target,
