@@ -29,16 +29,23 @@ export async function runOnce(
   const start = () => startServerProcess(contender, place);
   let server: ServerProcess = await start();
   const late = setTimeout(() => fail(new Error("it takes too long")), longest);
+  let isOver = false;
   const restart = async () => {
     if (!(await server.stop(longestStop.between)))
       throw new Error("it did not end by itself when it was told to");
+    if (isOver) throw new Error("the run is over");
     server = await start();
     return server;
   };
+  const running = load.run({ server, restart });
   try {
-    return await Promise.race([load.run({ server, restart }), failure]);
+    return await Promise.race([running, failure]);
   } finally {
+    isOver = true;
     clearTimeout(late);
+    await server.stop(longestStop.last);
+    // A load that was given up must not go on beside the next; without a server it fails soon.
+    await Promise.allSettled([running]);
     await server.stop(longestStop.last);
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -23,6 +23,9 @@ export interface Place {
   readonly fail: (error: unknown) => void;
 }
 
+/** Longer than any server takes to listen (ms). */
+const longestStart = 60_000;
+
 export async function startServerProcess(
   contender: Contender,
   place: Place,
@@ -40,12 +43,16 @@ export async function startServerProcess(
     cwd: place.dataDir,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const { ready } = await answer<{ ready: Ready }>(child, contender.title);
+  const late = setTimeout(() => child.kill("SIGKILL"), longestStart);
+  const { ready } = await answer<{ ready: Ready }>(child, contender.title).finally(() =>
+    clearTimeout(late),
+  );
   return {
     ready,
     dialect: contender.dialect,
     fail: place.fail,
     usage: async ({ collect } = { collect: false }) => {
+      if (!child.connected) throw new Error(`${contender.title} has ended`);
       child.send(collect ? "usage after collection" : "usage");
       return (await answer<{ usage: Usage }>(child, contender.title)).usage;
     },
@@ -57,7 +64,7 @@ async function stop(child: ChildProcess, longest: number): Promise<boolean> {
   if (child.exitCode === null && child.signalCode === null) {
     const exit = once(child, "exit");
     const late = setTimeout(() => child.kill("SIGKILL"), longest);
-    child.send("stop");
+    if (child.connected) child.send("stop");
     await exit;
     clearTimeout(late);
   }
