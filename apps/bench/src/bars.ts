@@ -79,6 +79,13 @@ export const metrics: readonly Metric[] = [
     bars: [relay(1.5)],
   },
   {
+    key: "friends: cpu",
+    title: "friendsforever, two who write at once, through one room: CPU",
+    unit: "s",
+    ...less,
+    bars: [],
+  },
+  {
     key: "idle room: heap",
     title: "an open idle room, 50 kB of history, 2 connections: memory",
     unit: "kB",

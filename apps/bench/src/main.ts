@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { metrics } from "./bars.ts";
+import { choose } from "./choice.ts";
 import { type ContenderKey, contenders } from "./contenders.ts";
 import { canPin, pinLoad } from "./cores.ts";
 import { ensurePeers } from "./peers.ts";
@@ -21,14 +22,11 @@ const { values: options } = parseArgs({
 });
 
 const took = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
-const named = (names: readonly string[], name: string): boolean =>
-  names.some((part) => name.includes(part));
 
 const plan = makePlan(options.short ? "short" : "full");
-const chosen = contenders
-  .filter(({ key }) => !plan.without.includes(key))
-  .filter(({ key }) => named(options.server, key));
-const loads = plan.loads.filter(({ name }) => named(options.load, name));
+const contestants = contenders.filter(({ key }) => !plan.without.includes(key));
+const chosen = choose("server", contestants, ({ key }) => key, options.server);
+const loads = choose("load", plan.loads, ({ name }) => name, options.load);
 const samples = new Map<string, Map<ContenderKey, number[]>>();
 let failures = 0;
 

@@ -1,6 +1,8 @@
 import type { ContenderKey } from "./contenders.ts";
-import { readTrace, type Trace } from "./content/trace.ts";
+import { readConcurrentTrace } from "./content/concurrent-trace.ts";
+import { readTrace } from "./content/trace.ts";
 import { coldOpen } from "./loads/cold-open.ts";
+import { concurrentReplay } from "./loads/concurrent-replay.ts";
 import { flood } from "./loads/flood.ts";
 import type { Load } from "./loads/load.ts";
 import { memory } from "./loads/memory.ts";
@@ -22,6 +24,9 @@ export function makePlan(mode: "full" | "short"): Plan {
   const seconds = short ? 1.5 : 5;
   const rate = 3000;
   const traceOf = once(() => readTrace("automerge-paper.json.gz", short ? 60_000 : Infinity));
+  const friendsOf = once(() =>
+    readConcurrentTrace("friendsforever.json.gz", short ? 8000 : Infinity),
+  );
   return {
     runs: short ? 1 : 3,
     without: short ? ["y-websocket"] : [],
@@ -31,6 +36,7 @@ export function makePlan(mode: "full" | "short"): Plan {
       flood("flood in 100 rooms", { rooms: 100, seconds }),
       flood("flood in 1,000 rooms", { rooms: 1000, seconds }),
       replay("trace", traceOf),
+      concurrentReplay("friends", friendsOf),
       memory("idle room", { rooms: short ? 60 : 500, bytes: 50_000 }),
       coldOpen("cold open", {
         bytes: [10_000, 100_000, 1_000_000, 5_000_000],
@@ -41,7 +47,7 @@ export function makePlan(mode: "full" | "short"): Plan {
   };
 }
 
-function once(make: () => Trace): () => Trace {
-  let made: Trace | null = null;
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
   return () => (made ??= make());
 }

@@ -8,6 +8,8 @@ import { type ServerProcess, startServerProcess } from "./server-process.ts";
 
 /** Longer than any load takes; what hangs must not hang everything. */
 const longest = 180_000;
+/** To write down what the next start must find; and what nobody will ask for any more (ms). */
+const longestStop = { between: 30_000, last: 5000 };
 
 const suits = (load: Load, { dialect, persists }: Contender): boolean =>
   load.needs === "nothing" ||
@@ -27,16 +29,24 @@ export async function runOnce(
   const start = () => startServerProcess(contender, place);
   let server: ServerProcess = await start();
   const late = setTimeout(() => fail(new Error("it takes too long")), longest);
+  let isOver = false;
   const restart = async () => {
-    await server.stop();
+    if (!(await server.stop(longestStop.between)))
+      throw new Error("it did not end by itself when it was told to");
+    if (isOver) throw new Error("the run is over");
     server = await start();
     return server;
   };
+  const running = load.run({ server, restart });
   try {
-    return await Promise.race([load.run({ server, restart }), failure]);
+    return await Promise.race([running, failure]);
   } finally {
+    isOver = true;
     clearTimeout(late);
-    await server.stop();
+    await server.stop(longestStop.last);
+    // A load that was given up must not go on beside the next; without a server it fails soon.
+    await Promise.allSettled([running]);
+    await server.stop(longestStop.last);
     await rm(dataDir, { recursive: true, force: true });
   }
 }

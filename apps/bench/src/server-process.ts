@@ -8,8 +8,11 @@ import type { Target } from "./wire/line.ts";
 
 export interface ServerProcess extends Target {
   readonly usage: (options?: { readonly collect: boolean }) => Promise<Usage>;
-  /** Ends as by a signal: what it keeps is on disk then. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Ends as by a signal, and tells whether it did so by itself within this time (ms): what it keeps
+   * is on disk then.
+   */
+  readonly stop: (longest: number) => Promise<boolean>;
 }
 
 export interface Place {
@@ -19,6 +22,9 @@ export interface Place {
   readonly nodeArgs: readonly string[];
   readonly fail: (error: unknown) => void;
 }
+
+/** Longer than any server takes to listen (ms). */
+const longestStart = 60_000;
 
 export async function startServerProcess(
   contender: Contender,
@@ -37,24 +43,32 @@ export async function startServerProcess(
     cwd: place.dataDir,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const { ready } = await answer<{ ready: Ready }>(child, contender.title);
+  const late = setTimeout(() => child.kill("SIGKILL"), longestStart);
+  const { ready } = await answer<{ ready: Ready }>(child, contender.title).finally(() =>
+    clearTimeout(late),
+  );
   return {
     ready,
     dialect: contender.dialect,
     fail: place.fail,
     usage: async ({ collect } = { collect: false }) => {
+      if (!child.connected) throw new Error(`${contender.title} has ended`);
       child.send(collect ? "usage after collection" : "usage");
       return (await answer<{ usage: Usage }>(child, contender.title)).usage;
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exit = once(child, "exit");
-      const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
-      child.send("stop");
-      await exit;
-      clearTimeout(late);
-    },
+    stop: (longest) => stop(child, longest),
   };
+}
+
+async function stop(child: ChildProcess, longest: number): Promise<boolean> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, "exit");
+    const late = setTimeout(() => child.kill("SIGKILL"), longest);
+    if (child.connected) child.send("stop");
+    await exit;
+    clearTimeout(late);
+  }
+  return child.exitCode === 0;
 }
 
 /** What the server says next; it says nothing unasked. */

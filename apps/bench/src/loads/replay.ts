@@ -1,11 +1,9 @@
-import * as Y from "yjs";
-
 import type { Trace } from "../content/trace.ts";
 import type { ServerProcess } from "../server-process.ts";
 import { openLine, sync } from "../wire/line.ts";
-import { eachRun, updateMessage } from "../wire/messages.ts";
-import { Cursor } from "../wire/varint.ts";
+import { eachRun, stateVector, updateMessage } from "../wire/messages.ts";
 import type { Load } from "./load.ts";
+import { textAt } from "./reading.ts";
 import { until } from "./room.ts";
 
 /** One connection sends no more than this: a server may well limit what comes over one. */
@@ -36,7 +34,12 @@ export function replay(name: string, trace: () => Trace): Load {
       const before = await server.usage();
       for (let first = 0; first < updates.length; first += perLine) {
         const last = Math.min(updates.length, first + perLine);
-        await send(server, updates.slice(first, last), (sent) => isHeard(first + sent));
+        // Whoever writes on holds what they wrote, and asks for none of it.
+        const held = (count: number) => stateVector(author, clocks[count - 1] ?? 0);
+        await send(server, updates.slice(first, last), {
+          vectors: [held(first), held(last)],
+          isHeard: (sent) => isHeard(first + sent),
+        });
       }
       const after = await server.usage();
       if (server.dialect.answers && (await textAt(server)) !== text)
@@ -47,12 +50,21 @@ export function replay(name: string, trace: () => Trace): Load {
   };
 }
 
+interface Stretch {
+  /** What its writer holds before it and after it. */
+  readonly vectors: readonly [Uint8Array, Uint8Array];
+  readonly isHeard: (update: number) => boolean;
+}
+
+/** Some of the updates on a line of their own. */
 async function send(
   server: ServerProcess,
   updates: readonly Uint8Array[],
-  isHeard: (update: number) => boolean,
+  { vectors: [before, after], isHeard }: Stretch,
 ): Promise<void> {
   const writer = await openLine(server, { room: 0, person: 0 });
+  // Some servers end a line on which much is said before they have answered its hello.
+  if (server.dialect.answers) await sync(writer, before);
   for (let sent = 0; sent < updates.length; sent += perWrite) {
     await until(() => isHeard(sent - inFlight), 60, "nothing is relayed any more");
     const some = updates.slice(sent, sent + perWrite);
@@ -60,21 +72,6 @@ async function send(
   }
   await until(() => isHeard(updates.length), 60, "not everything was relayed");
   // Deletions are not seen by their clocks: an answer says that they have been taken too.
-  if (server.dialect.answers) await sync(writer);
+  if (server.dialect.answers) await sync(writer, after);
   writer.hangUp();
-}
-
-/** What somebody who comes later reads. */
-async function textAt(server: ServerProcess): Promise<string> {
-  const doc = new Y.Doc();
-  const line = await openLine(server, { room: 0, person: 1 }, (kind, payload, body, { prefix }) => {
-    if (kind !== "step2") return;
-    const length = new Cursor();
-    length.bytes = payload;
-    length.at = prefix.length + 2;
-    Y.applyUpdate(doc, payload.subarray(body, body + length.uint()));
-  });
-  await sync(line);
-  line.hangUp();
-  return doc.getText("text").toJSON();
 }

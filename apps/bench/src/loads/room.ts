@@ -1,4 +1,4 @@
-import type { Typist } from "../content/typist.ts";
+import type { Author } from "../content/typist.ts";
 import { clientFrame, binary } from "../wire/frame.ts";
 import { type Line, openLine, sync, type Target } from "../wire/line.ts";
 import { eachRun } from "../wire/messages.ts";
@@ -16,11 +16,11 @@ export type Arrival = (writer: 0 | 1, clock: number) => void;
 export class LoadRoom {
   readonly writers: readonly [Line, Line];
   readonly #observer: Line;
-  readonly #typists: readonly [Typist, Typist];
+  readonly #authors: readonly [Author, Author];
   readonly #prefix: Uint8Array;
   /** How many updates each writer has sent. */
   readonly sent: Counts = [0, 0];
-  /** How many of each writer's updates each line has heard: both writers, then the observer. */
+  /** How far each line has heard each writer's clock: both writers, then the observer. */
   readonly #heard: readonly [Counts, Counts, Counts] = [
     [0, 0],
     [0, 0],
@@ -29,12 +29,14 @@ export class LoadRoom {
   /** What the observer, and what the other writer hears. */
   onObserved: Arrival = () => undefined;
   onPartner: Arrival = () => undefined;
+  /** Told of every update that the observer hears. */
+  onUpdate: ((update: Uint8Array) => void) | null = null;
 
-  private constructor(lines: readonly [Line, Line, Line], typists: readonly [Typist, Typist]) {
+  private constructor(lines: readonly [Line, Line, Line], authors: readonly [Author, Author]) {
     const [first, second, observer] = lines;
     this.writers = [first, second];
     this.#observer = observer;
-    this.#typists = typists;
+    this.#authors = authors;
     this.#prefix = first.prefix;
     this.#listen(first, 0);
     this.#listen(second, 1);
@@ -44,7 +46,7 @@ export class LoadRoom {
   static async open(
     target: Target,
     room: number,
-    typists: readonly [Typist, Typist],
+    authors: readonly [Author, Author],
   ): Promise<LoadRoom> {
     const open = async (person: number) => {
       const line = await openLine(target, { room, person });
@@ -52,14 +54,14 @@ export class LoadRoom {
       return line;
     };
     const [first, second, observer] = await Promise.all([open(0), open(1), open(2)]);
-    return new LoadRoom([first, second, observer], typists);
+    return new LoadRoom([first, second, observer], authors);
   }
 
   /** The next `count` updates of a writer, in one write. */
   type(writer: 0 | 1, count: number): void {
     const frames: Buffer[] = [];
     for (let i = 0; i < count; i += 1) {
-      const message = this.#typists[writer].message(this.sent[writer]);
+      const message = this.#authors[writer].message(this.sent[writer]);
       this.sent[writer] += 1;
       frames.push(clientFrame(binary, this.#prefix, message));
     }
@@ -68,17 +70,24 @@ export class LoadRoom {
     );
   }
 
-  /** Everything sent has been heard by everybody else. */
-  get isQuiet(): boolean {
-    const [first, second] = this.sent;
-    const [one, two, observer] = this.#heard;
-    return two[0] === first && one[1] === second && observer[0] === first && observer[1] === second;
+  /** How far both others have heard a writer's clock. */
+  heardOf(writer: 0 | 1): number {
+    return Math.min(this.#heard[writer === 0 ? 1 : 0][writer], this.#heard[2][writer]);
+  }
+
+  /** How far a writer has heard the other's clock. */
+  heardBy(writer: 0 | 1): number {
+    return this.#heard[writer][writer === 0 ? 1 : 0];
   }
 
   /** Everything that this writer sent has been heard by both others. */
   isHeard(writer: 0 | 1): boolean {
-    const sent = this.sent[writer];
-    return this.#heard[writer === 0 ? 1 : 0][writer] === sent && this.#heard[2][writer] === sent;
+    return this.heardOf(writer) === this.#authors[writer].clockAfter(this.sent[writer]);
+  }
+
+  /** Everything sent has been heard by everybody else. */
+  get isQuiet(): boolean {
+    return this.isHeard(0) && this.isHeard(1);
   }
 
   hangUp(): void {
@@ -87,9 +96,10 @@ export class LoadRoom {
 
   #listen(line: Line, self: 0 | 1 | 2): void {
     const heard = this.#heard[self];
-    const [{ client: first }] = this.#typists;
+    const [{ client: first }] = this.#authors;
     line.hear = (kind, payload, body) => {
       if (kind !== "update") return;
+      if (self === 2) this.onUpdate?.(payload.subarray(body));
       eachRun(payload, body, (client, from, to) => {
         const writer = client === first ? 0 : 1;
         // Some servers tell people their own words again.
@@ -110,12 +120,12 @@ export class LoadRoom {
 export async function openRooms(
   target: Target,
   count: number,
-  typists: readonly [Typist, Typist],
+  authors: readonly [Author, Author],
 ): Promise<readonly LoadRoom[]> {
   const rooms: LoadRoom[] = [];
   for (let first = 0; first < count; first += 10) {
     const some = Array.from({ length: Math.min(10, count - first) }, (_, i) =>
-      LoadRoom.open(target, first + i, typists),
+      LoadRoom.open(target, first + i, authors),
     );
     rooms.push(...(await Promise.all(some)));
   }

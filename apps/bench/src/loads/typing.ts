@@ -66,7 +66,7 @@ async function pace(rooms: readonly LoadRoom[], sizes: Sizes): Promise<readonly 
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await until(() => latencies.length === total, 30, `${latencies.length} of ${total} were relayed`);
+  await until(() => latencies.length === total, 30, "not every update reached the observer");
   return latencies;
 }
 

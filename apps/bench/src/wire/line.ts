@@ -80,7 +80,10 @@ export function openLine(
     const socket = connect({ port: ready.port, host: "127.0.0.1", noDelay: true });
     socket.once("error", reject);
     const line = new Line(at.room, dialect.prefix(at.room), socket);
-    line.broken.catch(fail);
+    line.broken.catch((error: unknown) => {
+      fail(error);
+      reject(error);
+    });
     line.hear = hear;
     const splitter = new FrameSplitter((opcode, payload) => line.take(opcode, payload));
     const cookie = ready.cookies[at.room * peopleOfARoom + at.person];

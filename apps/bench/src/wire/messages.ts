@@ -6,6 +6,9 @@ export const updateMessage = (update: Uint8Array): Uint8Array => bytesOf(0, 2, v
 
 export const emptyVector = Uint8Array.of(0);
 export const emptyUpdate = Uint8Array.of(0, 0);
+/** Of a document that one client alone wrote. */
+export const stateVector = (client: number, clock: number): Uint8Array =>
+  clock === 0 ? emptyVector : bytesOf(1, varUint(client), varUint(clock));
 
 /** One client's awareness state, as a cursor that moves. */
 export function awarenessMessage(client: number, clock: number): Uint8Array {
