@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 import { parseRoom, roomName } from "@concord/domain/rooms";
-import type { Admission, Close, Connection } from "@concord/sync/engine/rooms";
+import type { Admission, Close, ConnectOptions, Connection } from "@concord/sync/engine/rooms";
 import { closeCodes } from "@concord/sync/protocol/close";
 import { type WebSocket, WebSocketServer } from "ws";
 
@@ -62,7 +62,7 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
 
   async function enter(ws: WebSocket, request: IncomingMessage): Promise<void> {
     if (!isAllowedOrigin(request.headers.origin)) return end(ws, foreignOrigin);
-    const { name, acknowledge } = target(request);
+    const { name, ...options } = target(request);
     const room = name === null ? null : parseRoom(name);
     if (!room) return end(ws, closeCodes.noSuchRoom);
     const headers = new Headers({ cookie: request.headers.cookie ?? "" });
@@ -70,7 +70,7 @@ export function makeSyncDoor(services: Services, isAllowedOrigin: OriginCheck): 
     if ("code" in decision) return end(ws, decision);
     if (ws.readyState !== ws.OPEN) return;
     const { admission, signedIn } = decision;
-    const connection = services.rooms.connect(roomName(room), ws, admission, { acknowledge });
+    const connection = services.rooms.connect(roomName(room), ws, admission, options);
     const unwatch = watchSession(services, headers, signedIn);
     carry(ws, connection);
     ws.on("close", unwatch);
@@ -125,11 +125,12 @@ function carry(ws: WebSocket, connection: Connection): void {
   ws.on("close", () => connection.disconnected());
 }
 
-function target(request: IncomingMessage): { name: string | null; acknowledge: boolean } {
+function target(request: IncomingMessage): { name: string | null } & ConnectOptions {
   const url = URL.parse(request.url ?? "", "http://localhost");
   return {
     name: url && safelyDecoded(url.pathname.slice("/sync/".length)),
     acknowledge: url?.searchParams.get("ack") === "1",
+    epoch: url?.searchParams.get("epoch") ?? null,
   };
 }
 

@@ -8,7 +8,7 @@ import { type Limits, defaultLimits } from "./limits.ts";
 import { Budgets } from "./budgets.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
-import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
+import type { Admission, ConnectOptions, Connection, Rooms, RoomsOptions } from "./rooms.ts";
 import { Tally } from "./tally.ts";
 
 /** How often quiet lines are looked after (ms). */
@@ -47,7 +47,7 @@ export class Registry implements Rooms {
     name: string,
     socket: Socket,
     admission: Admission,
-    { acknowledge }: { readonly acknowledge: boolean },
+    { acknowledge, epoch }: ConnectOptions,
   ): Connection {
     const letGo = this.#people.take(admission.person);
     const room = this.#stopped || !letGo ? null : this.#roomOf(name);
@@ -55,6 +55,7 @@ export class Registry implements Rooms {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
+      epoch,
       answers: this.#answers,
       left: (left) => {
         letGo?.();

@@ -58,6 +58,8 @@ interface Waiter {
 /** One loaded room: what it holds, who is in it, and what is on its way to the log. */
 export class Room implements Appender {
   readonly name: string;
+  /** Names this history of the room; a re-created room has another. */
+  readonly epoch: string;
   readonly state = new DocumentState();
   readonly presence: Presence;
   readonly members = new Set<Member>();
@@ -76,6 +78,7 @@ export class Room implements Appender {
 
   constructor(name: string, stored: StoredRoom, context: RoomContext) {
     this.name = name;
+    this.epoch = stored.epoch;
     this.#context = context;
     this.#ownership = new Ownership(stored.authors);
     this.presence = new Presence(context.clock, context.limits, this.members);
