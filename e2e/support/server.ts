@@ -17,6 +17,8 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts it again on the same data and the same port. */
   start(): Promise<void>;
+  /** Loses all documents while it is stopped, as a disk does: who may see them stays. */
+  loseDocuments(): void;
   /** Stops it, and removes its data. */
   dispose(): Promise<void>;
 }
@@ -92,6 +94,11 @@ export async function startServer(from: number): Promise<TestServer> {
     start,
     stop: () => stop("SIGTERM"),
     kill: () => stop("SIGKILL"),
+    loseDocuments: () => {
+      for (const part of ["", "-wal", "-shm"]) {
+        rmSync(join(dataDir, `log.db${part}`), { force: true });
+      }
+    },
     dispose: async () => {
       await stop("SIGKILL");
       rmSync(dataDir, { recursive: true, force: true });

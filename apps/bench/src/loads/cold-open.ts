@@ -12,8 +12,9 @@ interface Sizes {
   readonly samples: number;
 }
 
-/** Rooms of their own, so that a process that was just started has done it all once. */
-const warmUps = 20;
+/** Rooms of their own, so that a process that was just started has done it all often enough. */
+const warmUps = 100;
+const usualBytes = 20_000;
 
 /**
  * Documents opened after a restart: from the connection's first byte until the whole document is
@@ -28,7 +29,7 @@ export function coldOpen(name: string, { bytes, samples }: Sizes): Load {
     needs: "persistence",
     run: async ({ server, restart }) => {
       documents ??= bytes.map((size) => writeDocument(size));
-      const usual = writeDocument(100_000);
+      const usual = writeDocument(usualBytes);
       const roomOf = (size: number, sample: number) => warmUps + size * samples + sample;
       for (let room = 0; room < warmUps; room += 1) await store(server, room, usual);
       for (const [size, document] of documents.entries()) {

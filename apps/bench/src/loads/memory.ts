@@ -9,8 +9,8 @@ interface Sizes {
   readonly bytes: number;
 }
 
-/** Long enough that what waited to be stored is stored. */
-const settle = 3000;
+/** Long enough that what waited to be stored is stored, and that nothing happens any more. */
+const settle = 4000;
 
 /** What an open room costs in which nobody does anything: its history and two connections. */
 export function memory(name: string, { rooms, bytes }: Sizes): Load {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 import { parseRoom, roomName } from "@concord/domain/rooms";
-import type { Admission, Close, Connection } from "@concord/sync/engine/rooms";
+import type { Admission, Close, ConnectOptions, Connection } from "@concord/sync/engine/rooms";
 import { closeCodes } from "@concord/sync/protocol/close";
 import { type WebSocket, WebSocketServer } from "ws";
 
@@ -99,7 +99,7 @@ async function enter(
 ): Promise<void> {
   const { cookie: cookies = "", origin } = request.headers;
   if (!isAllowedOrigin(origin)) return end(ws, foreignOrigin);
-  const { name, acknowledge } = target(request);
+  const { name, ...options } = target(request);
   const room = name === null ? null : parseRoom(name);
   if (!room) return end(ws, closeCodes.noSuchRoom);
   const decision = await admit(services, room, cookies);
@@ -107,7 +107,7 @@ async function enter(
   if (ws.readyState !== ws.OPEN) return;
   const { admission, signedIn } = decision;
   const outbox = new Outbox(ws, socket, outboxes);
-  const connection = services.rooms.connect(roomName(room), outbox, admission, { acknowledge });
+  const connection = services.rooms.connect(roomName(room), outbox, admission, options);
   const unwatch = watchSession(services, cookies, signedIn);
   carry(ws, connection);
   ws.on("close", unwatch);
@@ -168,11 +168,12 @@ function carry(ws: WebSocket, connection: Connection): void {
   ws.on("close", () => connection.disconnected());
 }
 
-function target(request: IncomingMessage): { name: string | null; acknowledge: boolean } {
+function target(request: IncomingMessage): { name: string | null } & ConnectOptions {
   const url = URL.parse(request.url ?? "", "http://localhost");
   return {
     name: url && safelyDecoded(url.pathname.slice("/sync/".length)),
     acknowledge: url?.searchParams.get("ack") === "1",
+    epoch: url?.searchParams.get("epoch") ?? null,
   };
 }
 

@@ -30,10 +30,16 @@ export interface Peer {
 }
 
 /** The stock provider, with somebody's cookie: Node's WebSocket can carry none. */
-export function peer(server: Listening, { cookie = "" }: Wearing, room: string): Peer {
+export function peer(
+  server: Listening,
+  { cookie = "" }: Wearing,
+  room: string,
+  params: Record<string, string> = {},
+): Peer {
   const doc = new Y.Doc();
   const closes: number[] = [];
   const provider = new WebsocketProvider(`ws://127.0.0.1:${server.port}/sync`, room, doc, {
+    params,
     WebSocketPolyfill: withHeaders({ cookie }),
     disableBc: true,
     maxBackoffTime: 100,

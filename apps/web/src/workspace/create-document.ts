@@ -10,7 +10,7 @@ import { type Documents, type Workspace, useWorkspace } from "./workspace-contex
 
 /**
  * A document of the space that the page is in, open for as long as the owner is there. It is
- * another one when the person's role changes.
+ * another one when the person's role changes, and when the server has made it anew.
  */
 export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument> {
   const { space, refetch } = useSpace();
@@ -27,6 +27,8 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
     const room = { space: id(), path: path() };
     const lease = documents.open({ room, person: person(), role: role() });
     onCleanup(lease.release);
+    // Asked for anew as soon as it is.
+    lease.value.isReplaced();
     return lease.value;
   });
 }
@@ -37,6 +39,7 @@ function makeDocuments({ quiet }: Workspace, onRoleChanged: () => void): Documen
     nameOf: ({ room, person, role }) => `${person}/${role}/${roomName(room)}`,
     open: (request) => openDocument(request, { syncUrl, quiet: quiet.on, onRoleChanged }),
     close: (document) => document.close(),
+    isReplaced: (document) => untrack(document.isReplaced),
     watched: (document, watched) => document.setWatched(watched),
     whenSettled,
   });
@@ -51,11 +54,11 @@ function sendWhatWaits(documents: Documents, { id, you }: Space): void {
   }
 }
 
-/** What the server has not acknowledged yet keeps a document open, though nobody looks at it. */
+/** What the server has not acknowledged keeps a document open, though nobody looks at it. */
 function whenSettled(document: OpenDocument, then: () => void): () => void {
   return createRoot((dispose) => {
     createEffect(() => {
-      if (document.unsaved() && document.state().kind !== "refused") return;
+      if (document.holdsUnsent()) return;
       dispose();
       then();
     });

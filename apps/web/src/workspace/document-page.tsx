@@ -11,6 +11,7 @@ import type { OpenDocument } from "./open-document.ts";
 import { LookingOn, PresenceState, createCompany } from "./presence-state.tsx";
 import { type Refusal, keepsContent } from "./refusal.ts";
 import { SaveState } from "./save-state.tsx";
+import { SetAsideNotice } from "./set-aside-notice.tsx";
 
 /**
  * A page on one shared document: its head tells who is here and whether all is saved, its body
@@ -76,6 +77,7 @@ function Head(props: {
       </header>
       <LookingOn company={company()} />
       <FullnessNotice fullness={props.document.fullness()} />
+      <SetAsideNotice document={props.document} />
     </>
   );
 }

@@ -6,6 +6,7 @@ test.each([
   [4401, "signed-out"],
   [4403, "not-open-to-you"],
   [4404, "no-such-page"],
+  [4409, "restored"],
   [4413, "too-large"],
   [4400, "reload"],
   [4407, "reload"],
@@ -23,6 +24,7 @@ test("S13 what is no longer open to somebody leaves their screen", () => {
   expect(keepsContent("no-such-page")).toBe(false);
 });
 
-test("who is signed out keeps their words in front of them", () => {
+test("who is signed out keeps their words in front of them, as does who has them nowhere else", () => {
   expect(keepsContent("signed-out")).toBe(true);
+  expect(keepsContent("restored")).toBe(true);
 });

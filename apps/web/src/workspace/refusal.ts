@@ -6,6 +6,7 @@ export type Refusal =
   | "not-open-to-you"
   | "no-such-page"
   | "too-large"
+  | "restored"
   | "reload"
   | "newer";
 
@@ -18,6 +19,7 @@ function ofMeaning({ code, action }: CloseMeaning): Refusal | null {
   if (action === "retry") return null;
   if (action === "sign-in") return "signed-out";
   if (action === "reload") return "reload";
+  if (action === "discard") return "restored";
   if (code === 4404) return "no-such-page";
   return code === 4413 ? "too-large" : "not-open-to-you";
 }
@@ -27,5 +29,10 @@ function ofMeaning({ code, action }: CloseMeaning): Refusal | null {
  * words in front of them; what is no longer theirs to see goes at once.
  */
 export function keepsContent(refusal: Refusal): boolean {
-  return refusal === "signed-out" || refusal === "too-large" || refusal === "reload";
+  return (
+    refusal === "signed-out" ||
+    refusal === "too-large" ||
+    refusal === "restored" ||
+    refusal === "reload"
+  );
 }

@@ -6,6 +6,7 @@ function setUp() {
   const opened: string[] = [];
   const closed: string[] = [];
   const watched: string[] = [];
+  const replaced = new Set<object>();
   const waiting = new Map<string, () => void>();
   const registry = makeRegistry<string, { readonly name: string }>({
     nameOf: (key) => key,
@@ -14,6 +15,7 @@ function setUp() {
       return { name };
     },
     close: ({ name }) => closed.push(name),
+    isReplaced: (value) => replaced.has(value),
     watched: ({ name }, on) => watched.push(`${name} ${on}`),
     whenSettled: ({ name }, then) => {
       waiting.set(name, then);
@@ -21,7 +23,7 @@ function setUp() {
     },
   });
   const settle = (name: string) => waiting.get(name)?.();
-  return { registry, opened, closed, watched, waiting, settle };
+  return { registry, opened, closed, watched, waiting, settle, replaced };
 }
 
 describe("the documents of a page", () => {
@@ -59,6 +61,23 @@ describe("the documents of a page", () => {
     expect(opened).toEqual(["needs"]);
     expect(watched).toEqual(["needs false", "needs true"]);
     expect(waiting.has("needs")).toBe(false);
+  });
+
+  test("one that was replaced is given to nobody any more, and closes with the last who has it", () => {
+    const { registry, opened, closed, replaced, settle } = setUp();
+    const [one, two] = [registry.open("needs"), registry.open("needs")];
+    replaced.add(one.value);
+    one.release();
+    const again = registry.open("needs");
+    expect(again.value).not.toBe(one.value);
+    expect(registry.open("needs").value).toBe(again.value);
+    expect(closed).toEqual([]);
+    two.release();
+    settle("needs");
+    expect(closed).toEqual(["needs"]);
+    registry.closeAll();
+    expect(closed).toEqual(["needs", "needs"]);
+    expect(opened).toEqual(["needs", "needs"]);
   });
 
   test("closing all leaves nothing open, and what is given back later does nothing", () => {

@@ -14,6 +14,8 @@ interface RegistryOptions<Key, Value> {
   readonly nameOf: (key: Key) => string;
   readonly open: (key: Key) => Value;
   readonly close: (value: Value) => void;
+  /** Another has taken its place: whoever asks from now on is given that. */
+  readonly isReplaced: (value: Value) => boolean;
   /** Told that nobody looks at it any more, or that somebody does again. */
   readonly watched: (value: Value, watched: boolean) => void;
   /** Calls back, once, when the value has nothing left to send; the result cancels that. */
@@ -23,6 +25,7 @@ interface RegistryOptions<Key, Value> {
 interface Held<Value> {
   readonly value: Value;
   shares: number;
+  isClosed: boolean;
   cancel: () => void;
 }
 
@@ -37,15 +40,16 @@ export function makeRegistry<Key, Value>(
   const held = new Map<string, Held<Value>>();
 
   const forget = (name: string, entry: Held<Value>) => {
-    if (held.get(name) !== entry) return;
-    held.delete(name);
+    if (entry.isClosed) return;
+    entry.isClosed = true;
+    if (held.get(name) === entry) held.delete(name);
     options.close(entry.value);
   };
 
   const take = (name: string, key: Key): Held<Value> => {
     const known = held.get(name);
-    if (!known) {
-      const made = { value: options.open(key), shares: 1, cancel: () => {} };
+    if (!known || options.isReplaced(known.value)) {
+      const made = { value: options.open(key), shares: 1, isClosed: false, cancel: () => {} };
       held.set(name, made);
       return made;
     }
@@ -57,7 +61,7 @@ export function makeRegistry<Key, Value>(
 
   const giveBack = (name: string, entry: Held<Value>) => {
     entry.shares -= 1;
-    if (entry.shares > 0 || held.get(name) !== entry) return;
+    if (entry.shares > 0 || entry.isClosed) return;
     options.watched(entry.value, false);
     entry.cancel = options.whenSettled(entry.value, () => forget(name, entry));
   };

@@ -19,6 +19,7 @@ import { withReturn } from "../accounts/return-to.ts";
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
 import type { OpenDocument } from "./open-document.ts";
+import type { Refusal } from "./refusal.ts";
 import { saveWords } from "./save-words.ts";
 import styles from "./save-state.module.css";
 import type { Save } from "./saving.ts";
@@ -32,6 +33,14 @@ const icons: Record<Save["kind"], Component> = {
   offline: CloudOff,
   "not-saved": CircleAlert,
 };
+
+/** Where a reload is what helps, once the person has done what they are told. */
+const reloadable: ReadonlySet<Refusal | null> = new Set([
+  "reload",
+  "newer",
+  "too-large",
+  "restored",
+]);
 
 /** Tells the truth about saving, and what to do where it fails. */
 export function SaveState(props: { readonly document: OpenDocument }): JSX.Element {
@@ -52,7 +61,7 @@ export function SaveState(props: { readonly document: OpenDocument }): JSX.Eleme
             {text.workspace.save.signIn}
           </A>
         </Match>
-        <Match when={why() === "reload" || why() === "newer" || why() === "too-large"}>
+        <Match when={reloadable.has(why())}>
           <Button kind="quiet" onClick={() => window.location.reload()}>
             {text.workspace.save.reloadAction}
           </Button>

@@ -22,12 +22,17 @@ test("a device that keeps nothing does not claim to", () => {
   expect(told(saveOf({ kind: "offline" }, false))).toMatch(/not saved yet.*keep this page open/);
 });
 
-test.each(["malformed", "foreignAuthor", "tooMany", "tooLarge", "noAccess", "noSuchRoom"] as const)(
-  "whoever is refused as %s is told that it is not saved, in plain words",
-  (name) => {
-    expect(refused(closeCodes[name])).toMatch(/^Not saved: [^<>_]+\.$/);
-  },
-);
+test.each([
+  "malformed",
+  "foreignAuthor",
+  "tooMany",
+  "otherEpoch",
+  "tooLarge",
+  "noAccess",
+  "noSuchRoom",
+] as const)("whoever is refused as %s is told that it is not saved, in plain words", (name) => {
+  expect(refused(closeCodes[name])).toMatch(/^Not saved: [^<>_]+\.$/);
+});
 
 test("an observer is never told that something of theirs is saved", () => {
   expect(told({ kind: "saved" }, true)).toBe("Up to date");

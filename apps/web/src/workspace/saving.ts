@@ -1,6 +1,7 @@
 import type { PersonId } from "@concord/domain/ids";
 import { type Room, roomName } from "@concord/domain/rooms";
 import { type SaveStatus, makeSaveStatus } from "@concord/sync/client/save-status";
+import { messageType } from "@concord/sync/protocol/message-type";
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { WebsocketProvider } from "y-websocket";
 import type { Transaction } from "yjs";
@@ -70,6 +71,8 @@ function warnBeforeLeaving(wouldLose: Accessor<boolean>): void {
 /** An observer saves nothing: what they need to know is whether they see the latest. */
 export function followReading(provider: WebsocketProvider): Saving {
   const [save, setSave] = createSignal<Save>({ kind: "saving" });
+  // The server says that it has all of nothing.
+  provider.messageHandlers[messageType.ack] = () => {};
   provider.on("sync", (synced) => {
     setSave(synced ? { kind: "saved" } : { kind: "offline", kept: false });
   });

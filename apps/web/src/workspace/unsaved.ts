@@ -5,18 +5,18 @@ import { type Room, roomName } from "@concord/domain/rooms";
  * The rooms with something that the server has not acknowledged, as this device remembers them.
  * It outlives the page: what was written offline is still unsaved when the browser comes back.
  */
-const pattern = /^concord\/[^/]+\/unsaved\//;
+const pattern = /^concord\/[^/]+\/(unsaved|aside)\//;
 const keyOf = (person: PersonId, room: Room) => `concord/${person}/unsaved/${roomName(room)}`;
 
-/** Whether anything that was written on this device is not with the server yet. */
+/** Whether anything that was written on this device is not with the server, yet or for good. */
 export function hasUnsaved(): boolean {
-  return keys().some((key) => pattern.test(key));
+  return storedKeys().some((key) => pattern.test(key));
 }
 
 /** A person's rooms that have something left to send. */
 export function unsavedRooms(person: PersonId): readonly string[] {
   const prefix = `concord/${person}/unsaved/`;
-  return keys()
+  return storedKeys()
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
 }
@@ -30,7 +30,8 @@ export function rememberUnsaved(person: PersonId, room: Room, unsaved: boolean):
   }
 }
 
-function keys(): readonly string[] {
+/** All that this device remembers, by name. */
+export function storedKeys(): readonly string[] {
   try {
     return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "");
   } catch {

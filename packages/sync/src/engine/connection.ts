@@ -6,6 +6,7 @@ import {
   decodeMessage,
   encodeAck,
   encodeAwarenessMessage,
+  encodeEpoch,
   encodeSize,
   encodeSync,
 } from "../protocol/message.ts";
@@ -23,6 +24,8 @@ export interface ConnectionContext {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly acknowledge: boolean;
+  /** What the client's copy was made of, as it says; null if it says nothing. */
+  readonly epoch: string | null;
   /** What each person may still ask for. */
   readonly answers: Budgets;
   /** Acknowledgements that wait for something to go along with. */
@@ -88,9 +91,13 @@ export class RoomConnection implements Connection, Member {
   /** The room is there: says hello and goes through what has come meanwhile. */
   open(room: Room): void {
     if (this.#phase.kind !== "loading") return;
+    const { acknowledge, epoch } = this.#context;
+    // Its copy is of another document, and so is what it has sent: that goes with it (SPEC E2).
+    if (epoch !== null && epoch !== room.epoch) return this.end(closeCodes.otherEpoch);
     const { queue } = this.#phase;
     this.#phase = { kind: "open", room };
     room.members.add(this);
+    if (acknowledge) this.send(encodeEpoch(room.epoch));
     if (this.admission.role === "writer")
       this.send(encodeSync(syncType.step1, room.state.vector()));
     else this.#appear(room);

@@ -29,6 +29,8 @@ export interface Limits {
   /** How often quiet connections are looked after, and how often one may have heard nothing. */
   readonly tick: number;
   readonly quietTicks: number;
+  /** A room in which nothing was written for this long is held as compactly as can be. */
+  readonly quiet: number;
   /** How long a room without connections stays open. */
   readonly idle: number;
   /** A tail this long, or this heavy, is compacted while the room is in use. */
@@ -61,6 +63,7 @@ export const defaultLimits: Limits = {
   readerStrikes: 10,
   tick: 5000,
   quietTicks: 3,
+  quiet: 1000,
   idle: 10_000,
   tailEntries: 500,
   tailBytes: 2 ** 20,

@@ -2,6 +2,7 @@ import type { Clock, RoomLog } from "../ports.ts";
 import { type Close, closeCodes } from "../protocol/close.ts";
 import type { Compactor } from "./compaction.ts";
 import type { RoomConnection } from "./connection.ts";
+import type { Deferred } from "./deferred.ts";
 import type { Limits } from "./limits.ts";
 import { foldTail, isWorthFolding } from "./fold-tail.ts";
 import type { LogWriter } from "./log-writer.ts";
@@ -13,6 +14,8 @@ export interface OpenRoomContext {
   readonly limits: Limits;
   readonly writer: LogWriter;
   readonly compactor: Compactor;
+  /** Rooms that may have become quiet. */
+  readonly packing: Deferred<OpenRoom>;
   readonly report: (event: { readonly kind: string; readonly error?: unknown }) => void;
   /** It must not be found any more: the next to ask loads it anew. */
   readonly gone: () => void;
@@ -31,6 +34,9 @@ export class OpenRoom {
   #users = 0;
   #cancelIdle: (() => void) | null = null;
   #compaction: Promise<void> | null = null;
+  /** What the room had accepted when it was last looked at, and when it was packed. */
+  #seen = 0;
+  #packed = 0;
   #ended = false;
 
   constructor(name: string, context: OpenRoomContext) {
@@ -104,7 +110,8 @@ export class OpenRoom {
       });
       this.#room = room;
       for (const connection of this.connections) connection.open(room);
-      this.#settled();
+      // Nothing is compacted for being looked at.
+      this.#considerLeaving();
       return room;
     } catch (error) {
       this.#giveUp("load-failed", error);
@@ -119,7 +126,22 @@ export class OpenRoom {
     this.endAll(closeCodes.tryLater);
   }
 
+  /** Packs it once nothing came for a while. */
+  pack(): void {
+    const room = this.#room;
+    if (this.#ended || !room?.isSettled) return;
+    const { accepted } = room;
+    if (accepted === this.#seen) {
+      this.#packed = accepted;
+      room.state.pack();
+    } else {
+      this.#seen = accepted;
+      this.#context.packing.add(this);
+    }
+  }
+
   #settled(): void {
+    if (this.#room && this.#room.accepted !== this.#packed) this.#context.packing.add(this);
     this.#considerCompaction();
     this.#considerLeaving();
   }

@@ -9,7 +9,7 @@ import { Budgets } from "./budgets.ts";
 import { Deferred } from "./deferred.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenRoom } from "./open-room.ts";
-import type { Admission, Connection, Rooms, RoomsOptions } from "./rooms.ts";
+import type { Admission, ConnectOptions, Connection, Rooms, RoomsOptions } from "./rooms.ts";
 import { Tally } from "./tally.ts";
 
 /** All rooms of this process: loads each once, and lets it go when nobody needs it. */
@@ -21,6 +21,7 @@ export class Registry implements Rooms {
   readonly #people: Tally;
   readonly #answers: Budgets;
   readonly #acks: Deferred<RoomConnection>;
+  readonly #packing: Deferred<OpenRoom>;
   readonly #compactor: Compactor;
   readonly #history: History;
   #stopped = false;
@@ -42,6 +43,7 @@ export class Registry implements Rooms {
     this.#acks = new Deferred(options.clock, this.#limits.ackDelay, (connection) =>
       connection.acknowledge(),
     );
+    this.#packing = new Deferred(options.clock, this.#limits.quiet, (room) => room.pack());
     this.#cancelTick = options.clock.after(this.#limits.tick, () => this.#tick());
   }
 
@@ -49,7 +51,7 @@ export class Registry implements Rooms {
     name: string,
     socket: Socket,
     admission: Admission,
-    { acknowledge }: { readonly acknowledge: boolean },
+    { acknowledge, epoch }: ConnectOptions,
   ): Connection {
     const letGo = this.#people.take(admission.person);
     const room = this.#stopped || !letGo ? null : this.#roomOf(name);
@@ -57,6 +59,7 @@ export class Registry implements Rooms {
       clock: this.#options.clock,
       limits: this.#limits,
       acknowledge,
+      epoch,
       answers: this.#answers,
       acks: this.#acks,
       left: (left) => {
@@ -117,6 +120,7 @@ export class Registry implements Rooms {
     await this.#writer.idle();
     for (const room of this.#open.values()) room.drop();
     this.#acks.stop();
+    this.#packing.stop();
   }
 
   #roomOf(name: string): OpenRoom {
@@ -128,6 +132,7 @@ export class Registry implements Rooms {
       compactor: this.#compactor,
       limits: this.#limits,
       writer: this.#writer,
+      packing: this.#packing,
       gone: () => {
         if (this.#open.get(name) === room) this.#open.delete(name);
       },

@@ -61,6 +61,8 @@ interface Waiter {
 /** One loaded room: what it holds, who is in it, and what is on its way to the log. */
 export class Room implements Appender {
   readonly name: string;
+  /** Names this history of the room; a re-created room has another. */
+  readonly epoch: string;
   readonly state = new DocumentState();
   readonly presence: Presence;
   readonly members = new Set<Member>();
@@ -79,6 +81,7 @@ export class Room implements Appender {
 
   constructor(name: string, stored: StoredRoom, context: RoomContext) {
     this.name = name;
+    this.epoch = stored.epoch;
     this.#context = context;
     this.#ownership = new Ownership(stored.authors);
     this.presence = new Presence(context.clock, context.limits, this.members);
@@ -209,7 +212,7 @@ export class Room implements Appender {
 
   durable(seqs: readonly number[]): void {
     const entries = this.#inFlight.splice(0, seqs.length);
-    for (const [i, entry] of entries.entries()) entry.seq = seqs[i] ?? 0;
+    entries.forEach((entry, i) => (entry.seq = seqs[i] ?? 0));
     const waited = this.#unsettled.size > 0;
     for (const { binds } of entries) for (const client of binds) this.#unsettled.delete(client);
     for (const entry of entries) this.#show(entry);

@@ -23,6 +23,14 @@ export interface Admission {
   readonly ending?: Close;
 }
 
+/** What a client asks for when it connects. */
+export interface ConnectOptions {
+  /** Whether it wants to hear what is durable, and the rest that the stock client doesn't know. */
+  readonly acknowledge: boolean;
+  /** The epoch that its copy was made of, as it came; null where it has none (SPEC E2). */
+  readonly epoch: string | null;
+}
+
 export interface Connection {
   receive(frame: Uint8Array): void;
   /** The transport is gone. */
@@ -39,12 +47,7 @@ export interface RoomsOptions {
 }
 
 export interface Rooms {
-  connect(
-    room: string,
-    socket: Socket,
-    admission: Admission,
-    options: { readonly acknowledge: boolean },
-  ): Connection;
+  connect(room: string, socket: Socket, admission: Admission, options: ConnectOptions): Connection;
   /** Ends, at once and with everything they have queued, the connections that `verdict` names. */
   review(verdict: (room: string, admission: Admission) => Close | null): void;
   /** The room's durable state as one update, with everything accepted by now. */

@@ -53,7 +53,7 @@ export class DocumentState {
     for (const scan of scans) this.learn(scan);
     this.deleted.addAll(scans.flatMap(({ deletes }) => deletes));
     const [first] = scans;
-    this.#base = first && scans.length === 1 ? first : this.#join(scans);
+    this.#base = first && scans.length === 1 ? withoutDeletes(first) : this.#join(scans);
     this.#baseSeq = pieces.at(-1)?.seq ?? 0;
     this.#bytes = this.#base.update.length;
   }
@@ -69,6 +69,11 @@ export class DocumentState {
     return missingFor(this.#whole(), vector);
   }
 
+  /** Holds what is durable as compactly as it can: small pieces take more than their bytes. */
+  pack(): void {
+    this.#whole();
+  }
+
   vector(): Uint8Array {
     return encodeStateVector(this.structs.vector());
   }
@@ -76,7 +81,7 @@ export class DocumentState {
   /** Takes a snapshot for everything durable up to `seq`, unless more has been put together. */
   replace(snapshot: Uint8Array, seq: number): void {
     if (this.#baseSeq > seq) return;
-    this.#base = { update: snapshot, ...scanned(snapshot) };
+    this.#base = sectioned(snapshot);
     this.#baseSeq = seq;
     this.#pieces = this.#pieces.filter((piece) => piece.seq === 0 || piece.seq > seq);
     this.#measure();
@@ -86,20 +91,19 @@ export class DocumentState {
   #whole(): Sectioned {
     const durable = this.#pieces.filter(({ seq }) => seq > 0);
     if (durable.length > 0) {
-      this.#base = this.#join([this.#base, ...durable.map(sectioned)]);
+      this.#base = this.#join([this.#base, ...durable.map(({ update }) => sectioned(update))]);
       this.#baseSeq = Math.max(this.#baseSeq, ...durable.map(({ seq }) => seq));
       this.#pieces = this.#pieces.filter(({ seq }) => seq === 0);
       this.#measure();
     }
     if (this.#pieces.length === 0) return this.#base;
-    return this.#join([this.#base, ...this.#pieces.map(sectioned)]);
+    return this.#join([this.#base, ...this.#pieces.map(({ update }) => sectioned(update))]);
   }
 
   #join(updates: readonly Omit<Sectioned, "deletesStart">[]): Sectioned {
     const joined = joinUpdates(updates, this.deleted.encode());
     if (joined) return joined;
-    const update = mergeAll(updates.map(({ update }) => update));
-    return { update, ...scanned(update) };
+    return sectioned(mergeAll(updates.map(({ update }) => update)));
   }
 
   #measure(): void {
@@ -108,7 +112,14 @@ export class DocumentState {
   }
 }
 
-const sectioned = ({ update }: Piece): Sectioned => ({ update, ...scanned(update) });
+const sectioned = (update: Uint8Array): Sectioned => withoutDeletes({ update, ...scanned(update) });
+
+/** A large document's deletions are many, and kept as a set. */
+const withoutDeletes = ({ update, sections, deletesStart }: Sectioned): Sectioned => ({
+  update,
+  sections,
+  deletesStart,
+});
 
 function scanned(update: Uint8Array): UpdateScan {
   const scan = scanUpdate(update);

@@ -1,5 +1,8 @@
-/** What a client has to do about a close: come back by itself, or wait for its person. */
-export type ClientAction = "retry" | "sign-in" | "reload" | "give-up";
+/**
+ * What a client has to do about a close: come back by itself, with what it has or, where it must
+ * discard that, afresh; or wait for its person.
+ */
+export type ClientAction = "retry" | "discard" | "sign-in" | "reload" | "give-up";
 
 export interface Close {
   readonly code: number;
@@ -22,6 +25,7 @@ export const closeCodes = {
   noAccess: { code: 4403, reason: "no-access", action: "give-up" },
   noSuchRoom: { code: 4404, reason: "no-such-room", action: "give-up" },
   foreignAuthor: { code: 4407, reason: "not-your-words", action: "reload" },
+  otherEpoch: { code: 4409, reason: "other-epoch", action: "discard" },
   tooLarge: { code: 4413, reason: "too-large", action: "give-up" },
   tooMany: { code: 4429, reason: "too-many", action: "reload" },
   roleChanged: { code: 4503, reason: "role-changed", action: "retry" },

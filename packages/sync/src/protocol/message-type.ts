@@ -1,10 +1,11 @@
-/** Message types on the wire: y-websocket's, our acknowledgement and size class (SPEC P1). */
+/** Message types on the wire: y-websocket's, then those that the server alone sends (SPEC P1). */
 export const messageType = {
   sync: 0,
   awareness: 1,
   queryAwareness: 3,
   ack: 100,
   size: 101,
+  epoch: 102,
 } as const;
 
 /** How full a document is, by its number on the wire (SPEC L6). A number keeps its meaning. */

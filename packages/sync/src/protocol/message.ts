@@ -81,6 +81,12 @@ export const encodeAwarenessMessage = (awareness: Uint8Array): Uint8Array =>
 /** How many of a connection's document updates are durable now (SPEC D2). */
 export const encodeAck = (count: number): Uint8Array => concat([messageType.ack, count], []);
 
+/** Which history of the room this is (SPEC E1). */
+export function encodeEpoch(epoch: string): Uint8Array {
+  const bytes = new TextEncoder().encode(epoch);
+  return concat([messageType.epoch, bytes.length], [bytes]);
+}
+
 /** How full the document is (SPEC L6). */
 export const encodeSize = (size: SizeClass): Uint8Array =>
   concat([messageType.size, sizeClasses.indexOf(size)], []);

@@ -26,6 +26,8 @@ export class FuzzClient {
   readonly acknowledged: Acknowledged[] = [];
   readonly refusals: Close[] = [];
   doc = new Y.Doc();
+  /** What its copy is of, as soon as it has been told. */
+  #epoch: string | null = null;
   #line: Line | null = null;
   /** Lines the client has given up and the server doesn't know about. */
   #halfOpen: Connection[] = [];
@@ -52,7 +54,8 @@ export class FuzzClient {
     };
     const { person } = this;
     const admission = { person, session: person, role, user: { person }, until: null };
-    const connection = rooms.connect("room", socket, admission, { acknowledge: true });
+    const options = { acknowledge: true, epoch: this.#epoch };
+    const connection = rooms.connect("room", socket, admission, options);
     this.#line = { connection, down, up: [], sent: [] };
     this.#line.up.push(encodeSync(syncType.step1, Y.encodeStateVector(this.doc)));
   }
@@ -109,7 +112,9 @@ export class FuzzClient {
   #hear(frame: Uint8Array): void {
     const heard = hear(frame);
     if (heard.kind === "awareness" || heard.kind === "size") return;
-    if (heard.kind === "ack") {
+    if (heard.kind === "epoch") {
+      this.#epoch = heard.epoch;
+    } else if (heard.kind === "ack") {
       const updates = this.#line?.sent.slice(0, heard.count) ?? [];
       this.acknowledged.push(...updates.map((update) => ({ person: this.person, update })));
     } else if (heard.kind === "step1") {

@@ -33,7 +33,7 @@ export async function serveRooms(rooms: Rooms, port = 0): Promise<RoomServer> {
       url.pathname.slice(1),
       socketOf(ws),
       admissionOf(url.searchParams),
-      { acknowledge: url.searchParams.get("ack") === "1" },
+      { acknowledge: url.searchParams.get("ack") === "1", epoch: url.searchParams.get("epoch") },
     );
     ws.on("message", (data: Buffer) => connection.receive(new Uint8Array(data)));
     ws.on("close", () => connection.disconnected());

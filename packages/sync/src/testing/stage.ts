@@ -1,7 +1,13 @@
 import * as Y from "yjs";
 
 import type { Limits } from "../engine/limits.ts";
-import { type Admission, type Connection, type Rooms, makeRooms } from "../engine/rooms.ts";
+import {
+  type Admission,
+  type ConnectOptions,
+  type Connection,
+  type Rooms,
+  makeRooms,
+} from "../engine/rooms.ts";
 import type { RoomLog } from "../ports.ts";
 import { encodeAwareness } from "../protocol/awareness.ts";
 import { encodeAwarenessMessage, encodeSync } from "../protocol/message.ts";
@@ -56,7 +62,7 @@ export interface Stage {
   readonly gate: Gate;
   readonly loads: Gate;
   readonly reports: string[];
-  join(person: string, options?: Partial<Admission> & { readonly acknowledge?: boolean }): Guest;
+  join(person: string, options?: Partial<Admission & ConnectOptions>): Guest;
   /** Everything that can happen without the clock has happened. */
   rest(): Promise<void>;
 }
@@ -82,7 +88,7 @@ export function setStage(options: { limits?: Partial<Limits>; log?: RoomLog } = 
     gate,
     loads,
     reports,
-    join: (person, { acknowledge = true, ...admission } = {}) => {
+    join: (person, { acknowledge = true, epoch = null, ...admission } = {}) => {
       const socket = new RecordingSocket();
       const connection = rooms.connect(
         "room",
@@ -95,7 +101,7 @@ export function setStage(options: { limits?: Partial<Limits>; log?: RoomLog } = 
           until: null,
           ...admission,
         },
-        { acknowledge },
+        { acknowledge, epoch },
       );
       return { socket, connection, ...speak(connection) };
     },

@@ -9,13 +9,15 @@ export type Heard =
   | { readonly kind: "step1" | "step2" | "update"; readonly bytes: Uint8Array }
   | { readonly kind: "awareness"; readonly states: ReturnType<typeof readAwareness> }
   | { readonly kind: "ack"; readonly count: number }
-  | { readonly kind: "size"; readonly size: number };
+  | { readonly kind: "size"; readonly size: number }
+  | { readonly kind: "epoch"; readonly epoch: string };
 
 export function hear(frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame);
   const type = decoding.readVarUint(decoder);
   if (type === 100) return { kind: "ack", count: decoding.readVarUint(decoder) };
   if (type === 101) return { kind: "size", size: decoding.readVarUint(decoder) };
+  if (type === 102) return { kind: "epoch", epoch: decoding.readVarString(decoder) };
   if (type === 1) {
     const bytes = decoding.readVarUint8Array(decoder);
     return { kind: "awareness", states: readAwareness(bytes, Infinity) };

@@ -69,7 +69,7 @@ export const accounts = {
     action: "Sign out",
     title: "Sign out?",
     unsaved:
-      "Something you wrote is only on this device so far. Signing out clears this device, and it would be gone. If you can, wait until it says “Saved”.",
+      "Something you wrote is only on this device so far. Signing out clears this device, and it would be gone. If you can, wait until it says “Saved”, or copy what’s kept here.",
     stay: "Stay",
     anyway: "Sign out all the same",
   },

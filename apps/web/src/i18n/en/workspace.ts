@@ -14,6 +14,8 @@ export const workspace = {
     "not-open-to-you": "Not saved: this page isn’t open to you now.",
     "no-such-page": "Not saved: this page no longer exists.",
     "too-large": "Not saved: this page has grown too big. Please make it shorter, then reload.",
+    restored:
+      "Not saved: this page was restored on the server, without what you wrote here. Please copy what you still need, then reload.",
     reload: "Not saved: something went wrong on the way. Please reload the page.",
     newer: "Not saved: this page was made with a newer Concord. Please reload.",
     signIn: "Sign in",
@@ -24,6 +26,17 @@ export const workspace = {
       "This page is getting long, and slower to open. When you can, begin a new one for what is current, and take out what you no longer need.",
     "nearly-full":
       "This page is nearly full: soon nothing more can be written here. Please take out what you no longer need, or go on in a new page.",
+  },
+  setAside: {
+    notice:
+      "This page was restored on the server. What you had written here and not sent yet isn’t in it: it’s kept on this device, and nobody else can see it.",
+    read: "Read what’s kept",
+    title: "What’s kept on this device",
+    text: "The words of this page as you last had it. Copy what you still need into the page.",
+    label: "Your page, in words",
+    noWords: "There were no words in it.",
+    notNow: "This browser doesn’t open it at the moment. It’s still kept.",
+    letGo: "I don’t need it: take it off this device",
   },
   refused: {
     "signed-out": {
@@ -41,6 +54,10 @@ export const workspace = {
     "too-large": {
       title: "This page has grown too big",
       text: "Please make it shorter, then reload. What you wrote is kept on this device.",
+    },
+    restored: {
+      title: "This page was restored on the server",
+      text: "Please reload to see it as it is there.",
     },
     reload: {
       title: "Something went wrong on the way",
