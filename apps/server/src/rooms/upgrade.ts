@@ -75,7 +75,7 @@ export function makeSyncDoor(
       if (!request.url?.startsWith("/sync/")) return refuse(socket, "404 Not Found");
       const guest = crowd.arrive(services.addressOf(request));
       if (!guest) return refuse(socket, "503 Service Unavailable");
-      socket.on("error", () => socket.destroy());
+      socket.on("error", socket.destroy.bind(socket));
       const isAccepted = shakeHands(server, [request, socket, head], (ws) => {
         if (!isSeated(ws, guest)) return;
         ws.pause();
@@ -122,8 +122,9 @@ function shakeHands(
   let isAccepted = false;
   server.handleUpgrade(...upgrade, (ws) => {
     isAccepted = true;
-    // Bad bits on the wire are that connection's end, never the process's.
-    ws.on("error", () => ws.terminate());
+    // Bad bits on the wire are that connection's end, never the process's. (Bound, and not a
+    // function written here, which would hold on to the request for as long as the connection.)
+    ws.on("error", ws.terminate.bind(ws));
     meet(ws);
   });
   return isAccepted;

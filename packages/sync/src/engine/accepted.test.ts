@@ -26,7 +26,8 @@ class World {
     );
     if (judgement.kind !== "new") return;
     this.state.learn(judgement.scan);
-    this.state.show({ update: judgement.update, seq: 0 }, judgement.scan.deletes);
+    const { sections, deletes } = judgement.scan;
+    this.state.show({ update: judgement.update, sections, seq: 0 }, deletes);
     Y.applyUpdate(this.doc, judgement.update);
   }
 }

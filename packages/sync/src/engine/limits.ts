@@ -53,7 +53,7 @@ export const defaultLimits: Limits = {
   queueBytes: 16 * 2 ** 20,
   awarenessBytes: 64 * 2 ** 10,
   awarenessClients: 4,
-  logPace: 5,
+  logPace: 10,
   ackDelay: 50,
   documentBytes: 50_000_000,
   fillingBytes: 5_000_000,

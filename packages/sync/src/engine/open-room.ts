@@ -36,7 +36,7 @@ export class OpenRoom {
   #compaction: Promise<void> | null = null;
   /** What the room had accepted when it was last looked at, and when it was packed. */
   #seen = 0;
-  #packed = 0;
+  #packed = -1;
   #ended = false;
 
   constructor(name: string, context: OpenRoomContext) {
@@ -111,6 +111,7 @@ export class OpenRoom {
       this.#room = room;
       for (const connection of this.connections) connection.open(room);
       // Nothing is compacted for being looked at.
+      this.#context.packing.add(this);
       this.#considerLeaving();
       return room;
     } catch (error) {

@@ -184,6 +184,7 @@ export class Room implements Appender {
       update,
       binds,
       scan,
+      sections: scan.sections,
       frame,
       from,
       waitsFor: this.#unsettledOf(scan),

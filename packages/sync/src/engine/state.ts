@@ -1,5 +1,10 @@
 import { type Sectioned, joinUpdates } from "../protocol/join-updates.ts";
-import { type DeletedRange, type UpdateScan, scanUpdate } from "../protocol/scan-update.ts";
+import {
+  type DeletedRange,
+  type Section,
+  type UpdateScan,
+  scanUpdate,
+} from "../protocol/scan-update.ts";
 import { encodeStateVector, type StateVector } from "../protocol/state-vector.ts";
 import { concat } from "../protocol/writer.ts";
 import { ClientIntervals } from "./intervals.ts";
@@ -9,6 +14,7 @@ import { missingFor } from "./missing.ts";
 /** Something shown, and where it is in the log: 0 while it isn't durable. */
 export interface Piece {
   readonly update: Uint8Array;
+  readonly sections: readonly Section[];
   readonly seq: number;
 }
 
@@ -27,6 +33,8 @@ export class DocumentState {
   #base = nothing;
   #baseSeq = 0;
   #pieces: Piece[] = [];
+  /** What is deleted, as many who come back at once are told of it. */
+  #deleteSet: Uint8Array | null = null;
   #bytes = 0;
 
   get bytes(): number {
@@ -42,20 +50,22 @@ export class DocumentState {
 
   /** Makes an update part of what others get. */
   show(piece: Piece, deletes: readonly DeletedRange[]): void {
-    this.deleted.addAll(deletes);
+    this.#delete(deletes);
     this.#pieces.push(piece);
     this.#bytes += piece.update.length;
   }
 
   /** Takes in what the log has, in its order. */
-  restore(pieces: readonly Piece[]): void {
-    const scans = pieces.map(({ update }) => ({ update, ...scanned(update) }));
+  restore(stored: readonly Omit<Piece, "sections">[]): void {
+    const scans = stored.map(({ update }) => scanned(update));
     for (const scan of scans) this.learn(scan);
-    this.deleted.addAll(scans.flatMap(({ deletes }) => deletes));
-    const [first] = scans;
-    this.#base = first && scans.length === 1 ? withoutDeletes(first) : this.#join(scans);
-    this.#baseSeq = pieces.at(-1)?.seq ?? 0;
-    this.#bytes = this.#base.update.length;
+    this.#delete(scans.flatMap(({ deletes }) => deletes));
+    this.#pieces = stored.map(({ update, seq }, i) => ({
+      update,
+      seq,
+      sections: scans[i]?.sections ?? [],
+    }));
+    this.#measure();
   }
 
   /** All that is shown, as one update. */
@@ -65,13 +75,14 @@ export class DocumentState {
 
   /** What somebody with `vector` lacks. */
   missing(vector: StateVector): Uint8Array {
-    if (this.structs.isCoveredBy(vector)) return concat([0], [this.deleted.encode()]);
+    if (this.structs.isCoveredBy(vector)) return concat([0], [this.#encodeDeleted()]);
     return missingFor(this.#whole(), vector);
   }
 
   /** Holds what is durable as compactly as it can: small pieces take more than their bytes. */
   pack(): void {
     this.#whole();
+    this.#deleteSet = null;
   }
 
   vector(): Uint8Array {
@@ -91,19 +102,29 @@ export class DocumentState {
   #whole(): Sectioned {
     const durable = this.#pieces.filter(({ seq }) => seq > 0);
     if (durable.length > 0) {
-      this.#base = this.#join([this.#base, ...durable.map(({ update }) => sectioned(update))]);
+      this.#base = this.#join(this.#baseSeq === 0 ? durable : [this.#base, ...durable]);
       this.#baseSeq = Math.max(this.#baseSeq, ...durable.map(({ seq }) => seq));
       this.#pieces = this.#pieces.filter(({ seq }) => seq === 0);
       this.#measure();
     }
     if (this.#pieces.length === 0) return this.#base;
-    return this.#join([this.#base, ...this.#pieces.map(({ update }) => sectioned(update))]);
+    return this.#join([this.#base, ...this.#pieces]);
   }
 
   #join(updates: readonly Omit<Sectioned, "deletesStart">[]): Sectioned {
-    const joined = joinUpdates(updates, this.deleted.encode());
+    const joined = joinUpdates(updates, this.#encodeDeleted());
     if (joined) return joined;
     return sectioned(mergeAll(updates.map(({ update }) => update)));
+  }
+
+  #delete(ranges: readonly DeletedRange[]): void {
+    if (ranges.length === 0) return;
+    this.deleted.addAll(ranges);
+    this.#deleteSet = null;
+  }
+
+  #encodeDeleted(): Uint8Array {
+    return (this.#deleteSet ??= this.deleted.encode());
   }
 
   #measure(): void {
@@ -112,14 +133,10 @@ export class DocumentState {
   }
 }
 
-const sectioned = (update: Uint8Array): Sectioned => withoutDeletes({ update, ...scanned(update) });
-
-/** A large document's deletions are many, and kept as a set. */
-const withoutDeletes = ({ update, sections, deletesStart }: Sectioned): Sectioned => ({
-  update,
-  sections,
-  deletesStart,
-});
+function sectioned(update: Uint8Array): Sectioned {
+  const { sections, deletesStart } = scanned(update);
+  return { update, sections, deletesStart };
+}
 
 function scanned(update: Uint8Array): UpdateScan {
   const scan = scanUpdate(update);

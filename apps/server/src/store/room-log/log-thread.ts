@@ -13,12 +13,16 @@ interface Waiting {
 export class LogThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  #asking: Request[] = [];
+  #transfer: ArrayBuffer[] = [];
   #lastId = 0;
   #ended: { readonly why: unknown } | null = null;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on("message", (answer: Answer) => this.#answer(answer));
+    worker.on("message", (answers: readonly Answer[]) => {
+      for (const answer of answers) this.#answer(answer);
+    });
     worker.on("error", (error: unknown) => this.#end(error));
     worker.on("exit", () => this.#end(new Error("the log is closed")));
   }
@@ -50,8 +54,17 @@ export class LogThread {
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ ...request, id }, transfer);
+      this.#transfer.push(...transfer);
+      if (this.#asking.push({ ...request, id }) === 1) setImmediate(() => this.#post());
     });
+  }
+
+  /** What a turn asks goes together: waking the thread costs more than most of what it does. */
+  #post(): void {
+    const [asking, transfer] = [this.#asking, this.#transfer];
+    this.#asking = [];
+    this.#transfer = [];
+    if (!this.#ended) this.#worker.postMessage(asking, transfer);
   }
 
   async terminate(): Promise<void> {
