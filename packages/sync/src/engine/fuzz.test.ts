@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { fuzz } from "../testing/fuzz.ts";
+import { faultsOf, fuzz } from "../testing/fuzz.ts";
 
 /** `FUZZ_SEED` replays one day; `FUZZ_RUNS` lives through more of them. */
 const { FUZZ_SEED, FUZZ_RUNS = "20" } = process.env;
@@ -22,4 +22,10 @@ test(
       });
     }
   },
+);
+
+test.each([891733655, 891733676, 891734227, 891734382])(
+  "P7 D3 the day of seed %i, when joined deletions were out of order and the history lost words",
+  { timeout: 60_000 },
+  async (seed) => expect(faultsOf(await fuzz(seed, 1200))).toEqual([]),
 );

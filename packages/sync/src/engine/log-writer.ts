@@ -1,7 +1,7 @@
 import type { Append, Clock, RoomLog } from "../ports.ts";
 import { joinUpdates } from "../protocol/join-updates.ts";
-import { encodeDeletes } from "../protocol/rewrite-update.ts";
 import type { UpdateScan } from "../protocol/scan-update.ts";
+import { ClientIntervals } from "./intervals.ts";
 
 /** Whoever appends: told in order what has become of it, and never both. */
 export interface Appender {
@@ -131,10 +131,17 @@ function joined(pending: readonly Pending[]): Row[] {
     appends.length > 1 &&
     joinUpdates(
       appends.map(({ update, scan: { sections } }) => ({ update, sections })),
-      encodeDeletes(appends.flatMap(({ scan }) => scan.deletes)),
+      deletesOf(appends),
     );
   if (!last || !one) return appends.map((append) => ({ append, updates: 1 }));
   const { room, author, at } = last;
   const binds = appends.flatMap((append) => append.binds);
   return [{ append: { room, author, at, update: one.update, binds }, updates: appends.length }];
+}
+
+/** In order: Yjs misreads a delete set out of order while something of it is missing (SPEC P7). */
+function deletesOf(appends: readonly Scanned[]): Uint8Array {
+  const deleted = new ClientIntervals();
+  for (const { scan } of appends) deleted.addAll(scan.deletes);
+  return deleted.encode();
 }

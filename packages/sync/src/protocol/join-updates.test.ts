@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 
 import { contentOf } from "../engine/compaction.ts";
+import { ClientIntervals } from "../engine/intervals.ts";
 import { editAnything } from "../testing/edits.ts";
 import { makeRandom } from "../testing/random.ts";
 import { joinUpdates } from "./join-updates.ts";
-import { encodeDeletes } from "./rewrite-update.ts";
 import { type UpdateScan, scanUpdate } from "./scan-update.ts";
 
 function scanned(update: Uint8Array): UpdateScan & { readonly update: Uint8Array } {
@@ -17,7 +17,9 @@ function scanned(update: Uint8Array): UpdateScan & { readonly update: Uint8Array
 
 const join = (updates: readonly Uint8Array[]) => {
   const scans = updates.map(scanned);
-  return joinUpdates(scans, encodeDeletes(scans.flatMap(({ deletes }) => deletes)));
+  const deleted = new ClientIntervals();
+  for (const { deletes } of scans) deleted.addAll(deletes);
+  return joinUpdates(scans, deleted.encode());
 };
 
 /** The updates of two who write at the same time and hear each other now and then. */

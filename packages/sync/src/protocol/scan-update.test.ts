@@ -145,6 +145,22 @@ describe("P6 clocks stay where a room can count", () => {
   });
 });
 
+describe("P7 deletions are in an order that Yjs reads as it was meant", () => {
+  const deleting = (...deleteSet: number[]) => scanUpdate(new Uint8Array([0, ...deleteSet])).kind;
+
+  test.each([
+    ["a client twice", [2, 7, 1, 0, 1, 7, 1, 4, 1]],
+    ["a later clock first", [1, 7, 2, 4, 1, 0, 1]],
+    ["ranges that overlap", [1, 7, 2, 0, 3, 2, 2]],
+  ])("refused: %s", (_, deleteSet) => {
+    expect(deleting(...deleteSet)).toBe("refused");
+  });
+
+  test("passes: ranges that touch, and clients in any order", () => {
+    expect(deleting(2, 7, 2, 0, 1, 1, 1, 9, 1, 0, 1)).toBe("scanned");
+  });
+});
+
 describe("P7 structs are in an order that can be followed", () => {
   test("an item refers to no item of its own client that isn't before it", () => {
     expect(scanUpdate(item(5, 0x84, 1, 4, 1, 97)).kind).toBe("scanned");

@@ -150,17 +150,31 @@ function scanReference(reader: Reader, client: number, clock: number): void {
   if (ofClient === client && ofClock >= clock) refuse("an item refers to itself or later");
 }
 
+/**
+ * Yjs keeps deletions of what it lacks as differences of rising clocks: out of order it would
+ * later delete something else.
+ */
 function scanDeletes(reader: Reader): DeletedRange[] {
   const deletes: DeletedRange[] = [];
-  for (let clients = reader.count(2); clients > 0; clients -= 1) {
+  const clients = new Set<number>();
+  for (let left = reader.count(2); left > 0; left -= 1) {
     const client = reader.uint();
-    for (let left = reader.count(2); left > 0; left -= 1) {
-      const clock = reader.uint();
-      const end = clock + reader.uint();
-      if (end === clock) refuse("an empty deletion");
-      if (end > maxClock) refuse("clock too large");
-      deletes.push({ client, clock, end });
-    }
+    if (clients.has(client)) refuse("deletions of a client twice");
+    clients.add(client);
+    scanDeletesOf(client, reader, deletes);
   }
   return deletes;
+}
+
+function scanDeletesOf(client: number, reader: Reader, deletes: DeletedRange[]): void {
+  let last = 0;
+  for (let left = reader.count(2); left > 0; left -= 1) {
+    const clock = reader.uint();
+    const end = clock + reader.uint();
+    if (end === clock) refuse("an empty deletion");
+    if (clock < last) refuse("deletions out of order");
+    if (end > maxClock) refuse("clock too large");
+    deletes.push({ client, clock, end });
+    last = end;
+  }
 }
