@@ -1,4 +1,5 @@
 import { isUpdateFrame, syncType } from "@concord/sync/protocol/message-type";
+import { messageType } from "@concord/sync/protocol/message-type";
 import { makeSaveStatus } from "@concord/sync/client/save-status";
 import { hear } from "@concord/sync/testing/wire";
 import { onTestFinished } from "vitest";
@@ -34,6 +35,10 @@ export class Scribe {
       maxBackoffTime: 100,
     });
     this.#status = makeSaveStatus(this.provider);
+    // What a page would take note of, and a scribe need not.
+    for (const type of [messageType.size, messageType.epoch]) {
+      this.provider.messageHandlers[type] = () => {};
+    }
     this.#status.subscribe(({ kind }) => {
       if (kind === "saved" && this.#acknowledged < this.#written) this.#savedTooSoon += 1;
     });

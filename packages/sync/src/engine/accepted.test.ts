@@ -27,7 +27,7 @@ class World {
     if (judgement.kind !== "new") return;
     this.state.learn(judgement.scan);
     const { sections, deletes } = judgement.scan;
-    this.state.show({ update: judgement.update, sections, seq: 0 }, deletes);
+    this.state.show({ update: judgement.update, sections }, deletes);
     Y.applyUpdate(this.doc, judgement.update);
   }
 }

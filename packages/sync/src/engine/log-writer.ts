@@ -1,12 +1,20 @@
 import type { Append, Clock, RoomLog } from "../ports.ts";
 import { joinUpdates } from "../protocol/join-updates.ts";
-import type { UpdateScan } from "../protocol/scan-update.ts";
+import type { Section, UpdateScan } from "../protocol/scan-update.ts";
 import { ClientIntervals } from "./intervals.ts";
+
+/** An entry that is on disk, and how many of its appender's updates it holds. */
+export interface Stored {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  readonly sections: readonly Section[];
+  readonly updates: number;
+}
 
 /** Whoever appends: told in order what has become of it, and never both. */
 export interface Appender {
-  /** The next `seqs.length` of its updates are on disk, in the entries with these seqs. */
-  durable(seqs: readonly number[]): void;
+  /** The next of its updates are on disk, in these entries. */
+  durable(entries: readonly Stored[]): void;
   /** Its updates that aren't durable yet never will be. */
   failed(error: unknown): void;
 }
@@ -21,10 +29,9 @@ interface Pending {
   readonly append: Scanned;
 }
 
-/** One entry of the log, with how many updates it holds. */
-interface Row {
+/** What is to be one entry of the log. */
+interface Row extends Omit<Stored, "seq"> {
   readonly append: Append;
-  readonly updates: number;
 }
 
 const maxBatchUpdates = 16_384;
@@ -94,8 +101,12 @@ export class LogWriter {
     if (outcome.kind === "stored") {
       let at = 0;
       for (const [owner, some] of rows) {
-        const seqs = outcome.seqs.slice(at, (at += some.length));
-        owner.durable(some.flatMap(({ updates }, i) => Array<number>(updates).fill(seqs[i] ?? 0)));
+        owner.durable(
+          some.map(({ update, sections, updates }) => {
+            at += 1;
+            return { seq: outcome.seqs[at - 1] ?? 0, update, sections, updates };
+          }),
+        );
       }
     } else if (groups.size > 1) {
       // One room's trouble is not another's: what was refused together is tried by itself.
@@ -118,7 +129,7 @@ function rowsOf(pending: readonly Pending[]): Row[] {
     const author = pending[first]?.append.author;
     let next = first + 1;
     while (pending[next]?.append.author === author) next += 1;
-    rows.push(...joined(pending.slice(first, next)));
+    for (const row of joined(pending.slice(first, next))) rows.push(row);
     first = next;
   }
   return rows;
@@ -133,11 +144,18 @@ function joined(pending: readonly Pending[]): Row[] {
       appends.map(({ update, scan: { sections } }) => ({ update, sections })),
       deletesOf(appends),
     );
-  if (!last || !one) return appends.map((append) => ({ append, updates: 1 }));
+  if (!last || !one) return appends.map(rowOf);
   const { room, author, at } = last;
+  const { update, sections } = one;
   const binds = appends.flatMap((append) => append.binds);
-  return [{ append: { room, author, at, update: one.update, binds }, updates: appends.length }];
+  const append = { room, author, at, update, binds };
+  return [{ append, update, sections, updates: appends.length }];
 }
+
+const rowOf = (append: Scanned): Row => {
+  const { update, scan } = append;
+  return { append, update, sections: scan.sections, updates: 1 };
+};
 
 /** In order: Yjs misreads a delete set out of order while something of it is missing (SPEC P7). */
 function deletesOf(appends: readonly Scanned[]): Uint8Array {

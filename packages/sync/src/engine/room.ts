@@ -7,7 +7,7 @@ import { type DeletedRange, type UpdateScan, scanUpdate } from "../protocol/scan
 import { concat } from "../protocol/writer.ts";
 import { type Judgement, type Omitted, isKnown, judge } from "./authorship.ts";
 import type { Limits } from "./limits.ts";
-import type { Appender, LogWriter } from "./log-writer.ts";
+import type { Appender, LogWriter, Stored } from "./log-writer.ts";
 import { Ownership } from "./ownership.ts";
 import { Presence, type Presenter } from "./presence.ts";
 import { DocumentState, type Piece } from "./state.ts";
@@ -38,7 +38,6 @@ export type Verdict =
 
 /** An accepted update on its way to the log, and to the others. */
 interface Entry extends Piece, Append {
-  seq: number;
   readonly frame: Uint8Array;
   readonly from: Member | null;
   readonly scan: UpdateScan;
@@ -73,7 +72,6 @@ export class Room implements Appender {
   #waiters: Waiter[] = [];
   #accepted = 0;
   #durable = 0;
-  #lastSeq: number;
   #size: SizeClass;
   /** What the log has after its snapshot. */
   tail: { readonly entries: number; readonly bytes: number };
@@ -86,7 +84,6 @@ export class Room implements Appender {
     this.#ownership = new Ownership(stored.authors);
     this.presence = new Presence(context.clock, context.limits, this.members);
     this.state.restore(stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail);
-    this.#lastSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
     this.tail = { entries: stored.tail.length, bytes: bytesOf(stored.tail) };
     this.snapshotBytes = stored.snapshot?.update.length ?? 0;
     this.#size = this.#classify();
@@ -188,7 +185,6 @@ export class Room implements Appender {
       frame,
       from,
       waitsFor: this.#unsettledOf(scan),
-      seq: 0,
       shown: false,
     };
     this.#inFlight.push(entry);
@@ -211,20 +207,19 @@ export class Room implements Appender {
     this.#measure();
   }
 
-  durable(seqs: readonly number[]): void {
-    const entries = this.#inFlight.splice(0, seqs.length);
-    entries.forEach((entry, i) => (entry.seq = seqs[i] ?? 0));
+  durable(stored: readonly Stored[]): void {
+    const count = stored.reduce((sum, { updates }) => sum + updates, 0);
+    const entries = this.#inFlight.splice(0, count);
     const waited = this.#unsettled.size > 0;
     for (const { binds } of entries) for (const client of binds) this.#unsettled.delete(client);
     for (const entry of entries) this.#show(entry);
     if (waited) this.#showReleased();
-    const lastSeq = seqs.at(-1) ?? this.#lastSeq;
+    this.state.settle(entries, stored);
     this.tail = {
-      entries: this.tail.entries + lastSeq - this.#lastSeq,
-      bytes: this.tail.bytes + bytesOf(entries),
+      entries: this.tail.entries + stored.length,
+      bytes: this.tail.bytes + bytesOf(stored),
     };
-    this.#lastSeq = lastSeq;
-    this.#durable += seqs.length;
+    this.#durable += count;
     for (const member of this.members) member.durable(this.#durable);
     if (this.#waiters.length > 0) this.#releaseWaiters();
     if (this.isSettled) this.#context.settled();

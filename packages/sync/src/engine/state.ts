@@ -11,10 +11,14 @@ import { ClientIntervals } from "./intervals.ts";
 import { mergeAll } from "./merge.ts";
 import { missingFor } from "./missing.ts";
 
-/** Something shown, and where it is in the log: 0 while it isn't durable. */
+/** An update, and where each client's structs are in it. */
 export interface Piece {
   readonly update: Uint8Array;
   readonly sections: readonly Section[];
+}
+
+/** A piece that is on disk, by its place in the log. */
+export interface StoredPiece extends Piece {
   readonly seq: number;
 }
 
@@ -32,7 +36,8 @@ export class DocumentState {
   /** Durable, as one, up to a seq; then what came after, and what is on its way to the log. */
   #base = nothing;
   #baseSeq = 0;
-  #pieces: Piece[] = [];
+  #stored: StoredPiece[] = [];
+  readonly #onTheWay = new Set<Piece>();
   /** What is deleted, as many who come back at once are told of it. */
   #deleteSet: Uint8Array | null = null;
   #bytes = 0;
@@ -51,16 +56,28 @@ export class DocumentState {
   /** Makes an update part of what others get. */
   show(piece: Piece, deletes: readonly DeletedRange[]): void {
     this.#delete(deletes);
-    this.#pieces.push(piece);
+    this.#onTheWay.add(piece);
     this.#bytes += piece.update.length;
   }
 
+  /** Some of what is shown is on disk: held from now on as it is there. */
+  settle(pieces: readonly Piece[], stored: readonly StoredPiece[]): void {
+    for (const piece of pieces) {
+      this.#onTheWay.delete(piece);
+      this.#bytes -= piece.update.length;
+    }
+    for (const { seq, update, sections } of stored) {
+      this.#stored.push({ seq, update, sections });
+      this.#bytes += update.length;
+    }
+  }
+
   /** Takes in what the log has, in its order. */
-  restore(stored: readonly Omit<Piece, "sections">[]): void {
+  restore(stored: readonly Omit<StoredPiece, "sections">[]): void {
     const scans = stored.map(({ update }) => scanned(update));
     for (const scan of scans) this.learn(scan);
     this.#delete(scans.flatMap(({ deletes }) => deletes));
-    this.#pieces = stored.map(({ update, seq }, i) => ({
+    this.#stored = stored.map(({ update, seq }, i) => ({
       update,
       seq,
       sections: scans[i]?.sections ?? [],
@@ -94,21 +111,20 @@ export class DocumentState {
     if (this.#baseSeq > seq) return;
     this.#base = sectioned(snapshot);
     this.#baseSeq = seq;
-    this.#pieces = this.#pieces.filter((piece) => piece.seq === 0 || piece.seq > seq);
+    this.#stored = this.#stored.filter((piece) => piece.seq > seq);
     this.#measure();
   }
 
   /** What is durable becomes one for good; what isn't may yet be lost. */
   #whole(): Sectioned {
-    const durable = this.#pieces.filter(({ seq }) => seq > 0);
-    if (durable.length > 0) {
-      this.#base = this.#join(this.#baseSeq === 0 ? durable : [this.#base, ...durable]);
-      this.#baseSeq = Math.max(this.#baseSeq, ...durable.map(({ seq }) => seq));
-      this.#pieces = this.#pieces.filter(({ seq }) => seq === 0);
+    const last = this.#stored.at(-1);
+    if (last) {
+      this.#base = this.#join(this.#baseSeq === 0 ? this.#stored : [this.#base, ...this.#stored]);
+      this.#baseSeq = last.seq;
+      this.#stored = [];
       this.#measure();
     }
-    if (this.#pieces.length === 0) return this.#base;
-    return this.#join([this.#base, ...this.#pieces]);
+    return this.#onTheWay.size === 0 ? this.#base : this.#join([this.#base, ...this.#onTheWay]);
   }
 
   #join(updates: readonly Omit<Sectioned, "deletesStart">[]): Sectioned {
@@ -128,8 +144,8 @@ export class DocumentState {
   }
 
   #measure(): void {
-    const pieces = this.#pieces.reduce((sum, { update }) => sum + update.length, 0);
-    this.#bytes = this.#base.update.length + pieces;
+    this.#bytes = this.#base.update.length;
+    for (const { update } of [...this.#stored, ...this.#onTheWay]) this.#bytes += update.length;
   }
 }
 

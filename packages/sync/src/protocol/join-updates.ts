@@ -77,7 +77,9 @@ function write(runs: readonly Run[], deletes: Uint8Array): Sectioned {
     const structsStart = at + head.length;
     const byteEnd = pieces.reduce((sum, { length }) => sum + length, structsStart);
     sections.push({ client, clock, end, ranges, structs, structsStart, byteStart: at, byteEnd });
-    parts.push(head, ...pieces);
+    parts.push(head);
+    // One by one: a call takes only so many arguments.
+    for (const piece of pieces) parts.push(piece);
     at = byteEnd;
   }
   return { update: concat([runs.length], [...parts, deletes]), sections, deletesStart: at };

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 
+import { yieldToOthers } from "../../yield-to-others.ts";
 import { unpackBatch } from "./batch.ts";
 import { LogFile } from "./log-file.ts";
 import type { Answer, Request } from "./protocol.ts";
 
 /** The thread that owns the log's file, so that an fsync never stops a relay. */
 function serve(): void {
+  yieldToOthers(5);
   const port = parentPort;
   if (!port) throw new Error("this runs in a worker thread alone");
   const { file } = workerData as { readonly file: string };
