@@ -1,7 +1,11 @@
 /** How many bytes a variable-length unsigned integer takes. */
 export function uintLength(value: number): number {
-  let length = 1;
-  for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 128)) length += 1;
+  if (value < 0x80) return 1;
+  if (value < 0x4000) return 2;
+  if (value < 0x20_0000) return 3;
+  if (value < 0x1000_0000) return 4;
+  let length = 5;
+  for (let rest = value / 2 ** 35; rest >= 1; rest /= 128) length += 1;
   return length;
 }
 
@@ -9,9 +13,13 @@ export function uintLength(value: number): number {
 export function writeUint(bytes: Uint8Array, pos: number, value: number): number {
   let at = pos;
   let rest = value;
-  while (rest >= 0x80) {
+  // Shifts are quicker, and enough for nearly all there is.
+  for (; rest >= 2 ** 31; rest = Math.floor(rest / 128)) {
     bytes[at] = (rest % 128) | 0x80;
-    rest = Math.floor(rest / 128);
+    at += 1;
+  }
+  for (; rest >= 0x80; rest >>>= 7) {
+    bytes[at] = (rest & 0x7f) | 0x80;
     at += 1;
   }
   bytes[at] = rest;
