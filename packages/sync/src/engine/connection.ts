@@ -133,7 +133,8 @@ export class RoomConnection implements Connection, Member {
 
   end({ code, reason }: Close): void {
     if (this.ended) return;
-    this.acknowledge();
+    // Whatever else is unsent: it is a few bytes, and the last.
+    if (this.#isAckDue) this.#socket.send(encodeAck(this.#acknowledged));
     this.disconnected();
     this.#socket.close(code, reason);
   }

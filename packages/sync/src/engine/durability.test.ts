@@ -75,6 +75,19 @@ describe("D2 the acknowledgement counts document frames of this connection, empt
     expect(ada.socket.take()).toEqual([{ kind: "ack", count: 3 }]);
   });
 
+  test("before a close also where the receiver lags, and the close says what it was about", async () => {
+    const stage = setStage({ limits: { ackDelay: 50, bufferedHard: 100 } });
+    const ada = stage.join("ada");
+    await stage.rest();
+    ada.update(new Writer(1).write("a"));
+    await stage.rest();
+    ada.socket.take();
+    ada.socket.bufferedAmount = 101;
+    stage.rooms.review(() => ({ code: 4403, reason: "no-access" }));
+    expect(ada.socket.take()).toEqual([{ kind: "ack", count: 1 }]);
+    expect(ada.socket.closed).toEqual({ code: 4403, reason: "no-access" });
+  });
+
   test("who didn't ask for them gets none", async () => {
     const stage = setStage();
     const ada = stage.join("ada", { acknowledge: false });
