@@ -1,6 +1,5 @@
-import { isUpdateFrame, syncType } from "@concord/sync/protocol/message-type";
-import { messageType } from "@concord/sync/protocol/message-type";
 import { makeSaveStatus } from "@concord/sync/client/save-status";
+import { isUpdateFrame, messageType, syncType } from "@concord/sync/protocol/message-type";
 import { hear } from "@concord/sync/testing/wire";
 import { onTestFinished } from "vitest";
 import { type ClientOptions, WebSocket } from "ws";
