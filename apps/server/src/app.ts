@@ -11,6 +11,7 @@ import { checkOrigin, type OriginCheck } from "./http/origin.ts";
 import { onError, Refusal } from "./http/problem.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticRoutes } from "./http/static.ts";
+import { ledgerRoutes } from "./ledger/routes.ts";
 import { grantCodeRoutes, grantRoutes } from "./observers/routes.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { revisionRoutes } from "./revisions/routes.ts";
@@ -40,6 +41,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", grantRoutes(services))
     .route("/", grantCodeRoutes(services))
     .route("/", revisionRoutes(services))
+    .route("/", ledgerRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);

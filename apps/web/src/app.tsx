@@ -56,6 +56,26 @@ const AgreementPage = lazy(async () => ({
   default: (await import("./agreements/agreement-page.tsx")).AgreementPage,
 }));
 
+const MorePage = lazy(async () => ({
+  default: (await import("./spaces/more-page.tsx")).MorePage,
+}));
+const AsksPage = lazy(async () => ({ default: (await import("./asks/asks-page.tsx")).AsksPage }));
+const CheckInsPage = lazy(async () => ({
+  default: (await import("./check-ins/check-ins-page.tsx")).CheckInsPage,
+}));
+const CheckInPage = lazy(async () => ({
+  default: (await import("./check-ins/check-in-page.tsx")).CheckInPage,
+}));
+const PromisesPage = lazy(async () => ({
+  default: (await import("./promises/promises-page.tsx")).PromisesPage,
+}));
+const CalendarPage = lazy(async () => ({
+  default: (await import("./calendar/calendar-page.tsx")).CalendarPage,
+}));
+const ExportPage = lazy(async () => ({
+  default: (await import("./exports/export-page.tsx")).ExportPage,
+}));
+
 export function App(): JSX.Element {
   const me = createMe(makeDeviceMemory(window.localStorage, browserDatabases(window.indexedDB)));
   return (
@@ -75,7 +95,14 @@ export function App(): JSX.Element {
         </Route>
         <Route path="/space/:space" component={SpaceLayout}>
           <Route path="/" component={SpaceHome} />
+          <Route path="/more" component={MorePage} />
+          <Route path="/asks" component={AsksPage} />
+          <Route path="/check-ins" component={CheckInsPage} />
+          <Route path="/check-ins/:id" component={CheckInPage} />
+          <Route path="/promises" component={PromisesPage} />
           <Route path="/people" component={PeoplePage} />
+          <Route path="/calendar" component={CalendarPage} />
+          <Route path="/export" component={ExportPage} />
           <Route path="/needs" component={NeedsPage} />
           <Route path="/goals" component={GoalsPage} />
           <Route path="/agreements" component={AgreementsPage} />

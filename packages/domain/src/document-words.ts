@@ -22,16 +22,14 @@ function partsOf(path: RoomPath, doc: Y.Doc): readonly (readonly string[])[] {
     case "needs":
       return readNeeds(doc).map(({ text, help }) => [text, help]);
     case "goals":
-      return readGoals(doc).map(({ title, why, steps }) => [
-        title,
-        why,
-        ...steps.flatMap(({ cue, action, obstacle }) => [cue, action, obstacle]),
-      ]);
+      return goalParts(doc);
     case "agreements":
       return readAgreements(doc).map(({ title }) => [title]);
     case "asks":
+    case "check-ins":
       return [];
     default:
+      if (path.startsWith("own-goals/")) return goalParts(doc);
       return path.startsWith("agreement/") ? agreementParts(doc) : [];
   }
 }
@@ -39,4 +37,12 @@ function partsOf(path: RoomPath, doc: Y.Doc): readonly (readonly string[])[] {
 function agreementParts(doc: Y.Doc): readonly (readonly string[])[] {
   const { title, clauses } = readAgreement(doc);
   return [[title], ...clauses.map(({ text }) => [text])];
+}
+
+function goalParts(doc: Y.Doc): readonly (readonly string[])[] {
+  return readGoals(doc).map(({ title, why, steps }) => [
+    title,
+    why,
+    ...steps.flatMap(({ cue, action, obstacle }) => [cue, action, obstacle]),
+  ]);
 }

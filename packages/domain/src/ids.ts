@@ -15,6 +15,10 @@ export type SpaceId = v.InferOutput<typeof SpaceId>;
 export const GrantId = v.pipe(opaque, v.brand("GrantId"));
 export type GrantId = v.InferOutput<typeof GrantId>;
 
+/** Something that one person declared, or is about to answer: a row of the ledger. */
+export const DeclarationId = v.pipe(opaque, v.brand("DeclarationId"));
+export type DeclarationId = v.InferOutput<typeof DeclarationId>;
+
 /** An entry of a shared list: a need, a goal, a step, a clause, an agreement. */
 export const EntryId = v.pipe(opaque, v.brand("EntryId"));
 export type EntryId = v.InferOutput<typeof EntryId>;
@@ -25,4 +29,5 @@ export const isEntryId = (value: unknown): value is EntryId => v.is(EntryId, val
 
 export const newSpaceId = (): SpaceId => v.parse(SpaceId, crypto.randomUUID());
 export const newGrantId = (): GrantId => v.parse(GrantId, crypto.randomUUID());
+export const newDeclarationId = (): DeclarationId => v.parse(DeclarationId, crypto.randomUUID());
 export const newEntryId = (): EntryId => v.parse(EntryId, crypto.randomUUID());

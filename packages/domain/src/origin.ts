@@ -7,6 +7,8 @@ export type CommandName =
   | `goals/steps/${"add" | "date" | "done" | "move" | "remove"}`
   | `agreements/${"add" | "rename" | "move" | "remove" | "review"}`
   | `agreements/clauses/${"add" | "move" | "remove" | "write"}`
+  | `asks/${string}`
+  | `check-ins/${string}`
   | "text/edit";
 
 /**

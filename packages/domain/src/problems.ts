@@ -24,6 +24,15 @@ export const problems = {
   "grant-expired": 410,
   "grant-used": 410,
   "until-out-of-range": 422,
+  "text-changed": 409,
+  "no-such-entry": 404,
+  "not-yours": 403,
+  "nothing-to-agree": 422,
+  "already-settled": 409,
+  "already-answered": 409,
+  "check-in-over": 410,
+  "import-damaged": 422,
+  "import-too-new": 422,
   "too-large": 413,
   "too-many": 429,
   "not-now": 503,
@@ -39,5 +48,7 @@ export const Problem = v.object({
   status: v.number(),
   code: v.string(),
   detail: v.optional(v.string()),
+  /** With `text-changed`: the words as they stand now. */
+  current: v.optional(v.string()),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -77,6 +77,22 @@ describe("a partner", () => {
     }
   });
 
+  test("S4 writes in their own goals, reads their partner's, and has none in a stranger's", () => {
+    expect(roleIn(room(`own-goals/${sam}`), sam, facts())).toBe("writer");
+    expect(roleIn(room(`own-goals/${sam}`), alex, facts())).toBe("reader");
+    expect(roleIn(room(`own-goals/${dana}`), sam, facts())).toBe("none");
+    expect(roleIn(room(`own-goals/${dana}`), dana, facts({ rooms: [`own-goals/${dana}`] }))).toBe(
+      "none",
+    );
+  });
+
+  test("S11 own goals are opened to an observer as every document is: by both", () => {
+    const rooms = [`own-goals/${sam}`] as const;
+    expect(roleIn(room(`own-goals/${sam}`), dana, facts({ rooms }))).toBe("reader");
+    expect(roleIn(room(`own-goals/${sam}`), dana, facts({ rooms, consents: [sam] }))).toBe("none");
+    expect(roleIn(room(`own-goals/${sam}`), dana, facts())).toBe("none");
+  });
+
   test("who is named as the observer of their own space stays a writer", () => {
     expect(roleIn(room("needs"), sam, facts({ observer: sam }))).toBe("writer");
   });

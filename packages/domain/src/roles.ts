@@ -1,5 +1,5 @@
 import type { PersonId } from "./ids.ts";
-import type { Room, RoomPath } from "./rooms.ts";
+import { ownerOf, type Room, type RoomPath } from "./rooms.ts";
 
 export type RoomRole = "writer" | "reader" | "none";
 
@@ -32,7 +32,11 @@ export function isInEffect(grant: GrantFacts, facts: Omit<SpaceFacts, "grants">)
 
 /** The one place where access to a room is decided. `facts` are those of the room's space. */
 export function roleIn(room: Room, person: PersonId, facts: SpaceFacts): RoomRole {
-  if (facts.partners.includes(person)) return "writer";
+  const owner = ownerOf(room.path);
+  // What belongs to nobody of this space is no room of it.
+  if (owner !== null && !facts.partners.includes(owner)) return "none";
+  if (facts.partners.includes(person))
+    return owner === null || owner === person ? "writer" : "reader";
   const admitted = facts.grants.some(
     (grant) =>
       grant.observer === person && grant.rooms.includes(room.path) && isInEffect(grant, facts),

@@ -7,14 +7,21 @@ import { parseRoom, parseRoomPath, roomName, RoomPath } from "./rooms.ts";
 const space = "s".repeat(36);
 
 describe("a room's name", () => {
-  test.each(["needs", "goals", "asks", "agreements", "agreement/abcdefgh", "session/a_c-EF12"])(
-    "%s is a room of a space",
-    (path) => {
-      const room = parseRoom(`${space}/${path}`);
-      expect(room).toEqual({ space, path });
-      expect(room && roomName(room)).toBe(`${space}/${path}`);
-    },
-  );
+  test.each([
+    "needs",
+    "goals",
+    "asks",
+    "agreements",
+    "agreement/abcdefgh",
+    "session/a_c-EF12",
+    "check-ins",
+    "check-in/abcdefgh",
+    "own-goals/abcdefgh",
+  ])("%s is a room of a space", (path) => {
+    const room = parseRoom(`${space}/${path}`);
+    expect(room).toEqual({ space, path });
+    expect(room && roomName(room)).toBe(`${space}/${path}`);
+  });
 
   test.each([
     "",
@@ -28,6 +35,9 @@ describe("a room's name", () => {
     `${space}/Needs`,
     `${space}/needs/needs`,
     `${space}/agreement`,
+    `${space}/own-goals`,
+    `${space}/own-goals/short`,
+    `${space}/own-goals/abcdefgh/x`,
     `${space}/agreement/`,
     `${space}/agreement/short`,
     `${space}/agreement/abcdefgh/x`,

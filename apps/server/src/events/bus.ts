@@ -1,11 +1,14 @@
 import type { PersonId, SpaceId } from "@concord/domain/ids";
 
+/** `changed`: who is in a space, or may look on; `declared`: something in its ledger. */
+export type ChangeKind = "changed" | "declared";
+
 /**
  * Tells people's open pages that something about a space of theirs has changed. It carries no
  * content: the page asks again, and is answered as its person may be answered.
  */
 export interface ChangeBus {
-  publish(space: SpaceId, people: readonly PersonId[]): void;
+  publish(space: SpaceId, people: readonly PersonId[], kind: ChangeKind): void;
   /** Ends, through `onEnd`, with the session. The returned function unsubscribes. */
   subscribe(subscription: Subscription): () => void;
   endSession(session: string): void;
@@ -15,7 +18,7 @@ export interface ChangeBus {
 interface Subscription {
   readonly person: PersonId;
   readonly session: string;
-  readonly onChange: (space: SpaceId) => void;
+  readonly onChange: (space: SpaceId, kind: ChangeKind) => void;
   readonly onEnd: () => void;
 }
 
@@ -29,9 +32,9 @@ export function makeChangeBus(): ChangeBus {
     }
   };
   return {
-    publish(space, people) {
+    publish(space, people, kind) {
       for (const subscription of subscriptions)
-        if (people.includes(subscription.person)) subscription.onChange(space);
+        if (people.includes(subscription.person)) subscription.onChange(space, kind);
     },
     subscribe(subscription) {
       subscriptions.add(subscription);

@@ -15,7 +15,8 @@ export function eventRoutes(services: Services) {
   return new Hono<Env>().get(
     "/api/events",
     describe({
-      summary: "Server-sent events: `changed` with {space} whenever one of your spaces has changed",
+      summary:
+        "Server-sent events with {space}: `changed` when who is in it or may look on has changed, `declared` when something was declared in it",
       answer: [200, v.string(), "text/event-stream"],
       refusals: ["signed-out"],
     }),
@@ -27,8 +28,8 @@ export function eventRoutes(services: Services) {
           const unsubscribe = bus.subscribe({
             person: person.id,
             session: session.id,
-            onChange: (space) =>
-              void stream.writeSSE({ event: "changed", data: JSON.stringify({ space }) }),
+            onChange: (space, kind) =>
+              void stream.writeSSE({ event: kind, data: JSON.stringify({ space }) }),
             onEnd: end,
           });
           const stopBeating = every(clock, heartbeatMs, () => {

@@ -7,11 +7,14 @@ import type { Logger } from "pino";
 export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
-  constructor(code: ProblemCode, detail?: string) {
+  /** What the problem's document says beyond that, by the code's own names. */
+  readonly more: Pick<Problem, "current">;
+  constructor(code: ProblemCode, detail?: string, more: Pick<Problem, "current"> = {}) {
     super(code);
     this.name = "Refusal";
     this.code = code;
     this.detail = detail;
+    this.more = more;
   }
 }
 
@@ -35,14 +38,28 @@ const titles: Record<ProblemCode, string> = {
   "grant-expired": "This grant has ended",
   "grant-used": "This grant was taken up by somebody else",
   "until-out-of-range": "The end must lie in the future, a year from now at most",
+  "text-changed": "The text has changed since you read it",
+  "no-such-entry": "There is no such entry, or it is not for agreeing to",
+  "not-yours": "This is the other person's to say",
+  "nothing-to-agree": "There are no words here yet",
+  "already-settled": "This has been ended already",
+  "already-answered": "You have answered this check-in already",
+  "check-in-over": "This check-in is over",
+  "import-damaged": "This is not an export, or it is damaged",
+  "import-too-new": "This export was made by a newer version",
   "too-large": "The request is too large",
   "too-many": "Too many requests; try again in a while",
   "not-now": "The server is starting or stopping; try again in a moment",
   "our-fault": "Something went wrong on the server",
 };
 
-export function problemResponse(code: ProblemCode, detail?: string): Response {
+export function problemResponse(
+  code: ProblemCode,
+  detail?: string,
+  more: Pick<Problem, "current"> = {},
+): Response {
   const body: Problem = {
+    ...more,
     type: `urn:concord:problem:${code}`,
     title: titles[code],
     status: problems[code],
@@ -59,7 +76,7 @@ export function problemResponse(code: ProblemCode, detail?: string): Response {
 export const onError =
   (log: Logger): ErrorHandler =>
   (error) => {
-    if (error instanceof Refusal) return problemResponse(error.code, error.detail);
+    if (error instanceof Refusal) return problemResponse(error.code, error.detail, error.more);
     if (error instanceof HTTPException && error.status === 413) return problemResponse("too-large");
     if (error instanceof HTTPException && error.status < 500)
       return problemResponse("bad-request", error.message);

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { send, startWorkspace } from "../testing/workspace.ts";
 
 const Operation = v.looseObject({
-  parameters: v.optional(v.array(v.object({ name: v.string() }))),
+  parameters: v.optional(v.array(v.object({ name: v.string(), in: v.string() }))),
   responses: v.unknown(),
 });
 
@@ -25,8 +25,10 @@ it("describes every route of ours, with what it takes, answers and refuses", asy
     .filter((route) => route !== "GET /api/openapi.json");
   expect(described.sort()).toEqual([...new Set(served)].sort());
   for (const [path, methods] of Object.entries(spec.paths))
-    for (const { parameters = [] } of Object.values(methods))
-      expect(parameters.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+    for (const { parameters = [] } of Object.values(methods)) {
+      const inPath = parameters.filter((parameter) => parameter.in === "path");
+      expect(inPath.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+    }
   expect(spec.paths["/api/spaces/{space}/grants"]).toMatchObject({
     post: { requestBody: {}, responses: { 201: {}, 404: {}, 422: {} } },
   });

@@ -52,6 +52,7 @@ export function makeAccess(on: {
       bus.publish(
         id,
         people.filter((person) => person !== null),
+        "changed",
       );
     },
     sessionEnded(session) {
@@ -78,7 +79,7 @@ function admissionTo(
     role: seat === null ? "observer" : "partner",
     color: colorOf(seat),
   };
-  const until = role === "reader" ? lastGrantEnd(room, space, person.id, now) : null;
+  const until = seat === null ? lastGrantEnd(room, space, person.id, now) : null;
   return { person: person.id, session: session.id, role, user: { ...user }, until };
 }
 

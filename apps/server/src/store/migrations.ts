@@ -48,6 +48,22 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
         primary key (grant_id, person))`,
     ],
   },
+  {
+    name: "2 the ledger",
+    statements: [
+      `create table declaration (
+        space text not null references space (id),
+        seq integer not null,
+        id text not null unique,
+        author text not null references "user" (id),
+        kind text not null,
+        subject text not null,
+        body text not null,
+        declared_at integer not null,
+        primary key (space, seq))`,
+      `create index declaration_subject on declaration (space, subject, seq)`,
+    ],
+  },
 ];
 
 export async function migrate(db: Database, now: number): Promise<void> {

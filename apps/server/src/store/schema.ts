@@ -36,4 +36,17 @@ export interface Tables {
     revoked_at: number | null;
   };
   grant_consent: { grant_id: string; person: string; given_at: number };
+  /** The ledger: rows are added and never changed. */
+  declaration: {
+    space: string;
+    /** Without gaps within a space. */
+    seq: number;
+    id: string;
+    author: string;
+    kind: string;
+    subject: string;
+    /** JSON, as its kind has it. */
+    body: string;
+    declared_at: number;
+  };
 }

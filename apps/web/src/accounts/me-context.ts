@@ -11,7 +11,7 @@ import {
   useContext,
 } from "solid-js";
 
-import { makeServerEvents } from "../api/events.ts";
+import { type ChangeKind, makeServerEvents } from "../api/events.ts";
 import { type Trouble, mayPass } from "../api/result.ts";
 import { fetchMe } from "./accounts-api.ts";
 import type { DeviceMemory } from "./device-memory.ts";
@@ -35,6 +35,8 @@ export interface MeHandle {
   readonly memory: DeviceMemory;
   /** Calls back when the server says that a space changed (null: any may have). */
   readonly onChanged: (listener: ChangeListener) => void;
+  /** Calls back when something was declared in a space (null: in any there may have been). */
+  readonly onDeclared: (listener: ChangeListener) => void;
 }
 
 const MeContext = createContext<MeHandle>();
@@ -67,12 +69,16 @@ export function createMe(memory: DeviceMemory): MeHandle {
     if (next.kind === "signed-in" && next.confirmed) memory.keepMe(next.me);
     if (next.kind === "signed-out") memory.forgetMe();
   };
-  const listeners = new Set<ChangeListener>();
-  const changed = (space: SpaceId | null) => {
-    void refetch();
-    for (const listener of listeners) listener(space);
+  const listeners = { changed: new Set<ChangeListener>(), declared: new Set<ChangeListener>() };
+  const heard = (kind: ChangeKind, space: SpaceId | null) => {
+    if (kind === "changed") void refetch();
+    for (const listener of listeners[kind]) listener(space);
   };
-  followServer(state, changed);
+  const listenTo = (kind: ChangeKind) => (listener: ChangeListener) => {
+    listeners[kind].add(listener);
+    onCleanup(() => listeners[kind].delete(listener));
+  };
+  followServer(state, heard);
   retryWhileUnsure(state, refetch);
   onMount(() => void refetch());
   return {
@@ -84,10 +90,8 @@ export function createMe(memory: DeviceMemory): MeHandle {
     refetch,
     leave: () => setState({ kind: "asking" }),
     memory,
-    onChanged(listener) {
-      listeners.add(listener);
-      onCleanup(() => listeners.delete(listener));
-    },
+    onChanged: listenTo("changed"),
+    onDeclared: listenTo("declared"),
   };
 }
 
@@ -105,18 +109,24 @@ function retryWhileUnsure(state: Accessor<MeState>, refetch: () => Promise<void>
 }
 
 /** Hears of changes while the server knows us, of the network's return, and of other tabs. */
-function followServer(state: Accessor<MeState>, changed: ChangeListener): void {
+function followServer(
+  state: Accessor<MeState>,
+  heard: (kind: ChangeKind, space: SpaceId | null) => void,
+): void {
   const confirmed = createMemo(() => {
     const now = state();
     return now.kind === "signed-in" && now.confirmed;
   });
   createEffect(() => {
-    if (confirmed()) makeServerEvents(changed);
+    if (confirmed()) makeServerEvents(heard);
   });
-  const back = () => changed(null);
+  const back = () => {
+    heard("changed", null);
+    heard("declared", null);
+  };
   const elsewhere = (event: StorageEvent) => {
     // Another tab signed in or out, as somebody.
-    if (event.key === "concord/me" || event.key === null) changed(null);
+    if (event.key === "concord/me" || event.key === null) heard("changed", null);
   };
   window.addEventListener("online", back);
   window.addEventListener("storage", elsewhere);

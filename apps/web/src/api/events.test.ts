@@ -33,7 +33,9 @@ class Stream extends EventTarget {
 function listen() {
   const heard: (string | null)[] = [];
   const stop = createRoot((dispose) => {
-    makeServerEvents((space) => heard.push(space));
+    makeServerEvents((kind, space) => {
+      if (kind === "changed") heard.push(space);
+    });
     return dispose;
   });
   const [stream] = Stream.opened;

@@ -7,19 +7,25 @@ const Changed = v.object({ space: v.nullish(SpaceId, null) });
 /** How long to wait (ms) before opening the stream again after the server has refused it. */
 const again = 10_000;
 
+/** What about a space is new: who is in it or may look on, or what was declared in it. */
+export type ChangeKind = "changed" | "declared";
+
+const kinds: readonly ChangeKind[] = ["changed", "declared"];
+
 /**
- * Listens to the server until the owner is disposed. `changed` names the space whose people or
- * observers changed, or null where we may have missed something and should look at everything.
+ * Listens to the server until the owner is disposed. `heard` names the space, or null where we may
+ * have missed something and should look at everything.
  */
-export function makeServerEvents(changed: (space: SpaceId | null) => void): void {
+export function makeServerEvents(heard: (kind: ChangeKind, space: SpaceId | null) => void): void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let opened = false;
   const open = () => {
     source = new EventSource("/api/events");
-    source.addEventListener("changed", (event) => changed(spaceOf(event.data)));
+    for (const kind of kinds)
+      source.addEventListener(kind, (event: MessageEvent) => heard(kind, spaceOf(event.data)));
     source.addEventListener("open", () => {
-      if (opened) changed(null);
+      if (opened) for (const kind of kinds) heard(kind, null);
       opened = true;
     });
     source.addEventListener("error", () => {

@@ -24,7 +24,7 @@ export async function request<S extends v.GenericSchema>(
     return { ok: false, problem: "unreachable" };
   }
   const body = await readJson(response);
-  if (!response.ok) return { ok: false, problem: troubleOf(response.status, body) };
+  if (!response.ok) return { ok: false, ...refusalIn(response.status, body) };
   const parsed = v.safeParse(answer, body);
   return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: "unreadable" };
 }
@@ -55,10 +55,17 @@ async function readJson(response: Response): Promise<unknown> {
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
-/** The problem a refusal names; by its status where its body is not ours (a proxy's, say). */
-function troubleOf(status: number, body: unknown): Trouble {
+/** The problem that a refusal names; by its status where its body is not ours (a proxy's, say). */
+function refusalIn(
+  status: number,
+  body: unknown,
+): { readonly problem: Trouble; readonly current?: string | undefined } {
   const parsed = v.safeParse(Problem, body);
-  if (parsed.success && isProblemCode(parsed.output.code)) return parsed.output.code;
+  if (!parsed.success || !isProblemCode(parsed.output.code)) return { problem: byStatus(status) };
+  return { problem: parsed.output.code, current: parsed.output.current };
+}
+
+function byStatus(status: number): Trouble {
   if (status === 401) return "signed-out";
   if (status === 404) return "no-such-page";
   if (status === 413) return "too-large";

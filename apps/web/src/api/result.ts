@@ -5,7 +5,12 @@ export type Trouble = ProblemCode | "unreachable" | "unreadable";
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Trouble };
+  | {
+      readonly ok: false;
+      readonly problem: Trouble;
+      /** With `text-changed`: the words as the server has them. */
+      readonly current?: string | undefined;
+    };
 
 /** Whether trying again later may help without anybody changing anything. */
 export const mayPass = (problem: Trouble): boolean =>

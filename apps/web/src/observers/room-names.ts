@@ -19,10 +19,13 @@ export function roomInWords(
     case "goals":
     case "asks":
     case "agreements":
+    case "check-ins":
       return text.observers.rooms[room];
     default: {
       const [kind, id] = room.split("/");
       if (kind === "session") return text.observers.rooms.session;
+      if (kind === "check-in") return text.observers.rooms["check-in"];
+      if (kind === "own-goals") return text.observers.rooms["own-goals"];
       const title = titles.find((known) => known.id === id)?.title.trim();
       return title ? text.observers.agreementNamed(title) : text.observers.rooms.agreement;
     }

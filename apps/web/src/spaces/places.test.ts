@@ -5,7 +5,18 @@ import { lookersOn, placesOf, roomOfPage } from "./places.ts";
 
 describe("the places of a space", () => {
   test("are all open to a partner", () => {
-    expect(placesOf(spaceOf())).toEqual(["home", "needs", "goals", "agreements", "people"]);
+    expect(placesOf(spaceOf())).toEqual([
+      "home",
+      "asks",
+      "check-ins",
+      "needs",
+      "goals",
+      "agreements",
+      "promises",
+      "people",
+      "calendar",
+      "export",
+    ]);
   });
 
   test("are, to an observer, those that were named and never the people", () => {
@@ -20,6 +31,7 @@ test.each([
   ["/space/space-of-both/needs", "needs"],
   ["/space/space-of-both/agreements", "agreements"],
   ["/space/space-of-both/agreements/agreement-1", "agreement/agreement-1"],
+  ["/space/space-of-both/check-ins/check-in-1", "check-in/check-in-1"],
 ])("the page %s shows the document %s", (pathname, room) => {
   expect(roomOfPage(pathname)).toBe(room);
 });

@@ -1,11 +1,27 @@
 import { type RoomPath, parseRoomPath } from "@concord/domain/rooms";
 import type { Space } from "@concord/domain/spaces/schema";
 
-export type Place = "home" | "needs" | "goals" | "agreements" | "people";
+/** Where one can go in a space. */
+const places = [
+  "home",
+  "asks",
+  "check-ins",
+  "needs",
+  "goals",
+  "agreements",
+  "promises",
+  "people",
+  "calendar",
+  "export",
+] as const;
+export type Place = (typeof places)[number];
+
+/** Those that a phone has room for; the others are a step further, under "more". */
+export const firstPlaces: readonly Place[] = ["home", "needs", "goals", "agreements"];
 
 /** Which of a space's places are open to whoever looks: all to a partner, what was named else. */
 export function placesOf(space: Space): readonly Place[] {
-  if (space.you.role === "partner") return ["home", "needs", "goals", "agreements", "people"];
+  if (space.you.role === "partner") return places;
   const open = space.you.rooms;
   const has = (test: (room: RoomPath) => boolean) => open.some(test);
   return [
@@ -23,6 +39,7 @@ export const placePath = (space: Space, place: Place): string =>
 export function roomOfPage(pathname: string): RoomPath | null {
   const [, , , place, id] = pathname.split("/");
   if (place === "agreements" && id) return parseRoomPath(`agreement/${id}`);
+  if (place === "check-ins" && id) return parseRoomPath(`check-in/${id}`);
   return parseRoomPath(place ?? "");
 }
 

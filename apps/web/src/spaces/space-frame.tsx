@@ -1,11 +1,7 @@
 import Eye from "~icons/lucide/eye";
-import Handshake from "~icons/lucide/handshake";
-import House from "~icons/lucide/house";
-import Leaf from "~icons/lucide/sprout";
-import Mountain from "~icons/lucide/mountain";
-import Users from "~icons/lucide/users-round";
+import Ellipsis from "~icons/lucide/ellipsis";
 import { A } from "@solidjs/router";
-import { type Component, For, type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 
 import { useMe } from "../accounts/me-context.ts";
@@ -14,18 +10,11 @@ import { useText } from "../i18n/text.ts";
 import { Frame } from "../shell/frame.tsx";
 import { HomeLink } from "../shell/home-link.tsx";
 import { PersonMark, PersonName } from "./person-name.tsx";
-import { type Place, placePath, placesOf } from "./places.ts";
+import { placeIcons } from "./place-icons.ts";
+import { firstPlaces, placePath, placesOf } from "./places.ts";
 import { useSpace } from "./space-context.ts";
 import styles from "./space-frame.module.css";
 import { WatchedBy } from "./watched-by.tsx";
-
-const icons: Record<Place, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
-  home: House,
-  needs: Leaf,
-  goals: Mountain,
-  agreements: Handshake,
-  people: Users,
-};
 
 /** A space's places around its pages: beside them where there is room, below them on a phone. */
 export function SpaceFrame(props: { readonly children: JSX.Element }): JSX.Element {
@@ -66,19 +55,31 @@ function Places(): JSX.Element {
       <ul class={styles["list"]}>
         <For each={placesOf(space())}>
           {(place) => (
-            <li>
+            <li class={firstPlaces.includes(place) ? "" : styles["further"]}>
               <A
                 href={placePath(space(), place)}
                 end={place === "home"}
                 class={styles["place"]}
                 activeClass={styles["here"] ?? ""}
               >
-                <Dynamic component={icons[place]} />
+                <Dynamic component={placeIcons[place]} />
                 <span>{text.shell.nav[place]}</span>
               </A>
             </li>
           )}
         </For>
+        <Show when={placesOf(space()).some((place) => !firstPlaces.includes(place))}>
+          <li class={styles["more"]}>
+            <A
+              href={`/space/${space().id}/more`}
+              class={styles["place"]}
+              activeClass={styles["here"] ?? ""}
+            >
+              <Ellipsis />
+              <span>{text.shell.nav.more}</span>
+            </A>
+          </li>
+        </Show>
       </ul>
     </nav>
   );

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { useMe } from "../accounts/me-context.ts";
 import { SignedIn } from "../accounts/signed-in.tsx";
 import { useText } from "../i18n/text.ts";
+import { LedgerProvider, createLedger } from "../ledger/ledger-context.ts";
 import { Failed } from "../shell/failed.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { PlainLayout } from "../shell/plain-layout.tsx";
@@ -77,9 +78,11 @@ function OpenSpace(props: RouteSectionProps & { readonly opened: Opened }): JSX.
     >
       {(space) => (
         <SpaceProvider value={{ space, refetch: () => void refetch() }}>
-          <WorkspaceProvider>
-            <SpaceFrame>{props.children}</SpaceFrame>
-          </WorkspaceProvider>
+          <LedgerProvider value={createLedger(space)}>
+            <WorkspaceProvider>
+              <SpaceFrame>{props.children}</SpaceFrame>
+            </WorkspaceProvider>
+          </LedgerProvider>
         </SpaceProvider>
       )}
     </Show>

@@ -1,4 +1,4 @@
-import { parseRoom, type RoomPath, roomName } from "@concord/domain/rooms";
+import { ownerOf, parseRoom, type RoomPath, roomName } from "@concord/domain/rooms";
 import type { Space } from "@concord/domain/spaces/schema";
 import { type Accessor, createEffect, createMemo, createRoot, onCleanup, untrack } from "solid-js";
 
@@ -20,12 +20,12 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
     sendWhatWaits(made, untrack(space));
     return made;
   });
-  const role = createMemo(() => space().you.role);
+  const readOnly = createMemo(() => !mayWrite(space().you, path()));
   const person = createMemo(() => space().you.id);
   const id = createMemo(() => space().id);
   return createMemo(() => {
     const room = { space: id(), path: path() };
-    const lease = documents.open({ room, person: person(), role: role() });
+    const lease = documents.open({ room, person: person(), readOnly: readOnly() });
     onCleanup(lease.release);
     // Asked for anew as soon as it is.
     lease.value.isReplaced();
@@ -33,10 +33,17 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
   });
 }
 
+/** What the server will say as well: partners write, but for what is the other's own. */
+function mayWrite({ role, id }: Space["you"], path: RoomPath): boolean {
+  const owner = ownerOf(path);
+  return role === "partner" && (owner === null || owner === id);
+}
+
 function makeDocuments({ quiet }: Workspace, onRoleChanged: () => void): Documents {
   const syncUrl = `${location.origin.replace(/^http/, "ws")}/sync`;
   return makeRegistry({
-    nameOf: ({ room, person, role }) => `${person}/${role}/${roomName(room)}`,
+    nameOf: ({ room, person, readOnly }) =>
+      `${person}/${readOnly ? "reads" : "writes"}/${roomName(room)}`,
     open: (request) => openDocument(request, { syncUrl, quiet: quiet.on, onRoleChanged }),
     close: (document) => document.close(),
     isReplaced: (document) => untrack(document.isReplaced),
@@ -50,7 +57,8 @@ function sendWhatWaits(documents: Documents, { id, you }: Space): void {
   if (you.role !== "partner") return;
   for (const name of unsavedRooms(you.id)) {
     const room = parseRoom(name);
-    if (room?.space === id) documents.open({ room, person: you.id, role: you.role }).release();
+    if (room?.space !== id || !mayWrite(you, room.path)) continue;
+    documents.open({ room, person: you.id, readOnly: false }).release();
   }
 }
 

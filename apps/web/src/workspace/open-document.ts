@@ -26,7 +26,8 @@ import { giveUpCopy } from "./set-aside.ts";
 export interface DocumentRequest {
   readonly room: Room;
   readonly person: PersonId;
-  readonly role: "partner" | "observer";
+  /** Observers read, and so does a partner what is the other's own. */
+  readonly readOnly: boolean;
 }
 
 export type DocumentState =
@@ -40,7 +41,7 @@ export interface OpenDocument {
   readonly room: Room;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  /** Observers read; the server would drop what they wrote. */
+  /** The server would drop what was written. */
   readonly readOnly: boolean;
   readonly state: Accessor<DocumentState>;
   /** What the server has acknowledged. */
@@ -72,12 +73,11 @@ export function openDocument(
 }
 
 function make(
-  { room, person, role }: DocumentRequest,
+  { room, person, readOnly }: DocumentRequest,
   { syncUrl, quiet, onRoleChanged }: DocumentSurroundings,
   dispose: () => void,
 ): OpenDocument {
   const doc = new Y.Doc();
-  const readOnly = role === "observer";
   // No channel between tabs: it carries presence that no server has stamped, and the words of
   // whoever is signed in over there.
   const provider = new WebsocketProvider(syncUrl, roomName(room), doc, {
@@ -88,7 +88,7 @@ function make(
   const { save, unsaved, setKept } = readOnly
     ? followReading(provider)
     : followSaving(provider, person, room);
-  // An observer's device keeps nothing. A partner's copy is here before the connection is, so
+  // A reader's device keeps nothing. A partner's copy is here before the connection is, so
   // that one answer to the server carries all that was written offline.
   const kept = readOnly ? Promise.resolve(null) : keepLocally(localName(person, room), doc);
   const giveUp = async () =>

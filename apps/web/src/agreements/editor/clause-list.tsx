@@ -1,10 +1,11 @@
 import Plus from "~icons/lucide/plus";
 import { addClause, moveClause, removeClause } from "@concord/domain/agreements/commands";
 import { clauseBody, clausesIn } from "@concord/domain/agreements/schema";
-import { clauseViews } from "@concord/domain/agreements/view";
+import { type ClauseView, clauseViews } from "@concord/domain/agreements/view";
 import { newEntryId } from "@concord/domain/ids";
 import { createMapStore } from "@concord/solid-yjs/map-store";
 import { createSortedEntries } from "@concord/solid-yjs/sorted";
+import type { EditorView } from "prosemirror-view";
 import { For, type JSX, Show, createSignal, untrack } from "solid-js";
 import { ySyncPluginKey } from "y-prosemirror";
 
@@ -12,10 +13,11 @@ import { useText } from "../../i18n/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { announceNews } from "../../workspace/announce-news.ts";
 import type { DocumentUndo } from "../../workspace/document-undo.ts";
-import { createEntryList } from "../../workspace/entry-list.ts";
+import { type EntryList, createEntryList } from "../../workspace/entry-list.ts";
 import { EntryMenu } from "../../workspace/entry-menu.tsx";
 import type { OpenDocument } from "../../workspace/open-document.ts";
 import { RemovedToast } from "../../workspace/removed-toast.tsx";
+import { ClauseAssent } from "./clause-assent.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import styles from "./clause-list.module.css";
 import { type Focused, Toolbar } from "./toolbar.tsx";
@@ -53,7 +55,7 @@ export function ClauseList(props: ListProps): JSX.Element {
   const text = useText();
   const document = untrack(() => props.document);
   const undo = untrack(() => props.undo);
-  const { doc, readOnly } = document;
+  const { readOnly } = document;
   const { clauses, list, add } = createClauses(document, undo);
   const [focused, setFocused] = createSignal<Focused | null>(null);
   let toolbar: HTMLElement | undefined;
@@ -70,25 +72,13 @@ export function ClauseList(props: ListProps): JSX.Element {
       <ol class={styles["list"]} aria-label={text.agreements.clauses} ref={(it) => list.ref(it)}>
         <For each={clauses()}>
           {(clause, at) => (
-            <li class={styles["clause"]}>
-              <span class={styles["number"]} aria-hidden="true">
-                {at() + 1}
-              </span>
-              <ClauseEditor
-                body={() => clauseBody(doc, clause.id)}
-                document={document}
-                undo={undo}
-                label={text.agreements.clause(at() + 1)}
-                placeholder={text.agreements.clausePlaceholder}
-                autofocus={list.takeFocus(clause.id)}
-                toToolbar={() => toolbar?.querySelector<HTMLElement>("[tabindex='0']")?.focus()}
-                onChange={(view) => setFocused((now) => nextFocused(now, view))}
-                onGone={(view) => setFocused((now) => (now?.view === view ? null : now))}
-              />
-              <Show when={!readOnly}>
-                <EntryMenu list={list} id={clause.id} />
-              </Show>
-            </li>
+            <Clause
+              {...{ document, undo, list, clause }}
+              place={at() + 1}
+              toToolbar={() => toolbar?.querySelector<HTMLElement>("[tabindex='0']")?.focus()}
+              onChange={(view) => setFocused((now) => nextFocused(now, view))}
+              onGone={(view) => setFocused((now) => (now?.view === view ? null : now))}
+            />
           )}
         </For>
       </ol>
@@ -100,6 +90,56 @@ export function ClauseList(props: ListProps): JSX.Element {
       </Show>
       <RemovedToast list={list} words={text.agreements.clauseRemoved} undo={undo} />
     </>
+  );
+}
+
+interface ClauseProps extends ListProps {
+  readonly list: EntryList;
+  readonly clause: ClauseView;
+  /** Counts from 1. */
+  readonly place: number;
+  readonly toToolbar: () => void;
+  readonly onChange: (view: EditorView) => void;
+  readonly onGone: (view: EditorView) => void;
+}
+
+/** One clause: its number, its words, what can be done with it, and who stands by it. */
+function Clause(props: ClauseProps): JSX.Element {
+  const text = useText();
+  const name = () => text.agreements.clause(props.place);
+  const body = () => clauseBody(props.document.doc, props.clause.id);
+  return (
+    <li class={styles["clause"]}>
+      <span class={styles["number"]} aria-hidden="true">
+        {props.place}
+      </span>
+      <ClauseEditor
+        body={body}
+        document={props.document}
+        undo={props.undo}
+        label={name()}
+        placeholder={text.agreements.clausePlaceholder}
+        autofocus={props.list.takeFocus(props.clause.id)}
+        toToolbar={() => props.toToolbar()}
+        onChange={(view) => props.onChange(view)}
+        onGone={(view) => props.onGone(view)}
+      />
+      <Show when={!props.document.readOnly}>
+        <EntryMenu list={props.list} id={props.clause.id} />
+        <Show when={body()}>
+          {(body) => (
+            <div class={styles["assent"]}>
+              <ClauseAssent
+                document={props.document}
+                id={props.clause.id}
+                body={body()}
+                name={name().toLowerCase()}
+              />
+            </div>
+          )}
+        </Show>
+      </Show>
+    </li>
   );
 }
 

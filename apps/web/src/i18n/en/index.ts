@@ -1,11 +1,18 @@
 import { accounts } from "./accounts.ts";
 import { agreements } from "./agreements.ts";
+import { asks } from "./asks.ts";
+import { calendar } from "./calendar.ts";
+import { checkIns } from "./check-ins.ts";
+import { exports } from "./exports.ts";
 import { goals } from "./goals.ts";
+import { ledger } from "./ledger.ts";
 import { needs } from "./needs.ts";
 import { observers } from "./observers.ts";
 import { problems } from "./problems.ts";
+import { promises } from "./promises.ts";
 import { shell } from "./shell.ts";
 import { spaces } from "./spaces.ts";
+import { today } from "./today.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace.ts";
 
@@ -13,12 +20,19 @@ import { workspace } from "./workspace.ts";
 export const dictionary = {
   accounts,
   agreements,
+  asks,
+  calendar,
+  checkIns,
+  exports,
   goals,
+  ledger,
   needs,
   observers,
   problems,
+  promises,
   shell,
   spaces,
+  today,
   ui,
   workspace,
 };

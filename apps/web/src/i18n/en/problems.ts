@@ -27,6 +27,17 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
   "grant-expired": "The time this invitation was for is over. The couple can send you a new one.",
   "grant-used": "This invitation has already been used. The couple can send you a new one.",
   "until-out-of-range": "Please choose an end that lies ahead of now, and within the next year.",
+  "text-changed": "The text has changed since you read it. Please read it once more.",
+  "no-such-entry": "This isn’t here any more, or it isn’t something to agree to.",
+  "not-yours": "Only the person it belongs to can say this.",
+  "nothing-to-agree": "There are no words here yet. Write them first, then agree to them.",
+  "already-settled": "This has been ended already, and stays as it is.",
+  "already-answered": "You’ve answered this check-in already. What’s sealed stays as it is.",
+  "check-in-over": "This check-in is over. You can begin another whenever you both like.",
+  "import-damaged":
+    "This file isn’t an export of Concord, or something in it was damaged on the way. Nothing was brought in.",
+  "import-too-new":
+    "This export was made by a newer Concord than this one. Nothing was brought in.",
   "too-large": "That’s more than fits in one go. Please make it shorter.",
   "too-many": "That was a lot of tries in a short time. Please wait a few minutes.",
   "not-now": "The server is busy or restarting. Please try again in a moment.",

@@ -1,0 +1,135 @@
+import Check from "~icons/lucide/check";
+import Undo from "~icons/lucide/undo-2";
+import type { Assents } from "@concord/domain/ledger/assents";
+import { hashOf } from "@concord/domain/ledger/canonical";
+import type { Subject } from "@concord/domain/ledger/subjects";
+import type { Owner } from "@concord/domain/owners";
+import { type JSX, Show, Suspense, createSignal, lazy } from "solid-js";
+
+import { createAction } from "../api/action.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/surface.tsx";
+import { Trouble } from "../ui/trouble.tsx";
+import type { OpenDocument } from "../workspace/open-document.ts";
+import { createWords } from "./assent-words.ts";
+import styles from "./assent.module.css";
+import { useLedger } from "./ledger-context.ts";
+
+const WordChanges = lazy(async () => ({
+  default: (await import("./word-changes.tsx")).WordChanges,
+}));
+
+export interface AssentProps {
+  readonly subject: Subject;
+  /** Whose word it needs. */
+  readonly owner: Owner;
+  /** Its words as they stand here, in the canonical form. */
+  readonly text: string;
+  /** What it is called in a sentence: "clause 2". */
+  readonly name: string;
+  readonly document: OpenDocument;
+}
+
+export interface Told extends AssentProps {
+  readonly assents: Assents;
+}
+
+/** One's own word: to give it to exactly what is read here, and to take it back alone. */
+export function OwnWord(props: Told): JSX.Element {
+  const { text } = createWords();
+  const word = createOwnWord(props);
+  return (
+    <>
+      <Trouble words={word.isSending() ? text.sending : word.trouble()} />
+      <Show when={word.meanwhile()}>
+        {(change) => (
+          <Notice tone="care" live>
+            <strong>{text.changedMeanwhile}</strong>
+            <Suspense>
+              <WordChanges from={change().from} to={change().to} />
+            </Suspense>
+          </Notice>
+        )}
+      </Show>
+      <Show when={word.mayAgree() || word.mine()}>
+        <div class={styles["line"]}>
+          <Show when={word.mayAgree()}>
+            <Button
+              aria-label={`${word.label()}: ${word.naming()}`}
+              aria-disabled={word.busy()}
+              onClick={() => word.agree()}
+            >
+              <Check />
+              {word.label()}
+            </Button>
+          </Show>
+          <Show when={word.mine()}>
+            <Button
+              kind="quiet"
+              aria-label={text.takeBackOf(props.name)}
+              aria-disabled={word.busy()}
+              onClick={() => word.takeBack()}
+            >
+              <Undo />
+              {text.takeBack}
+            </Button>
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+/** What one's own word is now, and what can be done with it. */
+function createOwnWord(props: Told) {
+  const words = createWords();
+  const { giving, meanwhile } = createGiving(props);
+  const { withdraw } = useLedger();
+  const [isSending, setSending] = createSignal(false);
+  const isMine = ({ author }: { readonly author: string }) => author === words.you();
+  const mine = () => [...props.assents.agreed, ...props.assents.changed].find(isMine);
+  const isOwn = () => props.owner !== "ours";
+  const takingBack = createAction(async () => {
+    const row = mine();
+    return row ? await withdraw(row.id) : { ok: true, value: null };
+  });
+  return {
+    mine,
+    meanwhile,
+    isSending,
+    mayAgree: () =>
+      props.text !== "" &&
+      props.assents.asked.some((person) => person === words.you()) &&
+      !props.assents.agreed.some(isMine),
+    label: () => {
+      const { ours, own } = words.text;
+      if (isOwn()) return mine() ? own.agreeAgain : own.agree;
+      if (mine()) return ours.agreeAgain;
+      return props.assents.agreed.length > 0 ? ours.agreeToo : ours.agree;
+    },
+    naming: () => (isOwn() ? words.text.own : words.text.ours).agreeing(props.name),
+    busy: () => giving.busy() || takingBack.busy(),
+    trouble: () => (meanwhile() ? undefined : (giving.trouble() ?? takingBack.trouble())),
+    agree: () => {
+      // The server agrees to its own copy: what this page has not sent is not in it.
+      const sending = props.document.holdsUnsent();
+      setSending(sending);
+      if (!sending) void giving.run();
+    },
+    takeBack: () => void takingBack.run(),
+  };
+}
+
+/** Gives one's word to the words as they are shown; or says what they have become meanwhile. */
+function createGiving(props: Told) {
+  const { declare } = useLedger();
+  const [meanwhile, setMeanwhile] = createSignal<{ readonly from: string; readonly to: string }>();
+  const giving = createAction(async () => {
+    const { subject, text } = props;
+    const answer = await declare({ kind: "assent", subject, body: { hash: hashOf(text) } });
+    const changed = !answer.ok && answer.problem === "text-changed";
+    setMeanwhile(changed ? { from: text, to: answer.current ?? "" } : undefined);
+    return answer;
+  });
+  return { giving, meanwhile };
+}
