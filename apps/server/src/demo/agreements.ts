@@ -1,13 +1,16 @@
 import type { ClauseBlock, ClauseRun } from "@concord/domain/agreements/clause-nodes";
-import { addClause, setReviewOn } from "@concord/domain/agreements/commands";
-import { addAgreement } from "@concord/domain/agreements/index-commands";
-import { agreementTitle } from "@concord/domain/agreements/schema";
+import { addClause, setReviewOn, writeClause } from "@concord/domain/agreements/commands";
+import { addAgreement, setReviewInIndex } from "@concord/domain/agreements/index-commands";
+import { agreementTitle, clauseBody } from "@concord/domain/agreements/schema";
+import { readAgreement } from "@concord/domain/agreements/view";
 import { type EntryId, newEntryId, type PersonId } from "@concord/domain/ids";
+import { subjectOfEntry } from "@concord/domain/ledger/subjects";
 import { editText } from "@concord/domain/text";
 
 import type { Couple } from "./couple.ts";
 import { dayFrom } from "./days.ts";
 import type { Scribe } from "./scribe.ts";
+import type { Word } from "./word.ts";
 
 const paragraph = (...runs: ClauseRun[]): ClauseBlock => ({ type: "paragraph", runs });
 const heading = (text: string): ClauseBlock => ({ type: "heading", level: 2, runs: [text] });
@@ -20,11 +23,12 @@ const list = (type: "bullet-list" | "ordered-list", ...items: ClauseBlock[]): Cl
 
 /** Returns the agreement that the counsellor is shown. */
 export async function writeAgreements(
-  scribe: Scribe,
+  { scribe, word }: { readonly scribe: Scribe; readonly word: Word },
   couple: Couple,
   now: number,
 ): Promise<EntryId> {
   const disagreements = await writeDisagreements(scribe, couple, now);
+  await agree({ scribe, word }, disagreements, couple, now);
   await writeEvenings(scribe, couple, now);
   await begin(scribe, couple.jonas, "Money, without surprises", now);
   return disagreements;
@@ -71,7 +75,35 @@ async function writeDisagreements(
     [paragraph("And when it is over, we")],
   ]);
   await scribe(path, maya, (doc) => setReviewOn(doc, dayFrom(now, 40)));
+  await scribe("agreements", maya, (index) => setReviewInIndex(index, id, dayFrom(now, 40)));
   return id;
+}
+
+/** Both stand by the first clause; the second was added to since; the third waits for Jonas. */
+async function agree(
+  { scribe, word }: { readonly scribe: Scribe; readonly word: Word },
+  id: EntryId,
+  { maya, jonas }: Couple,
+  now: number,
+): Promise<void> {
+  const path = `agreement/${id}` as const;
+  const ids: EntryId[] = [];
+  await scribe(path, maya, (doc) => {
+    ids.push(...readAgreement(doc).clauses.map((clause) => clause.id));
+  });
+  const [first, second, third] = ids.map((clause) => subjectOfEntry(path, clause));
+  const then = now - 12 * 24 * 60 * 60 * 1000;
+  for (const subject of [first, second]) {
+    if (!subject) continue;
+    await word.assent(maya, subject, then);
+    await word.assent(jonas, subject, then + 24 * 60 * 60 * 1000);
+  }
+  if (third) await word.assent(maya, third, now);
+  await scribe(path, jonas, (doc) => {
+    const [, clause] = ids;
+    const body = clause && clauseBody(doc, clause);
+    if (body) writeClause(doc, body, [paragraph("Whoever began listens first.")]);
+  });
 }
 
 async function writeEvenings(scribe: Scribe, { maya, jonas }: Couple, now: number): Promise<void> {

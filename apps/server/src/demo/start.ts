@@ -9,6 +9,7 @@ import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./coupl
 import { writeGoals } from "./goals.ts";
 import { writeNeeds } from "./needs.ts";
 import { makeScribe } from "./scribe.ts";
+import { makeWord } from "./word.ts";
 import { makeSignInLinks, type SignInLinks } from "./sign-in.ts";
 
 export interface Demo {
@@ -55,7 +56,8 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const now = services.clock.now();
   await writeNeeds(scribe, couple);
   await writeGoals(scribe, couple, now);
-  const shown = await writeAgreements(scribe, couple, now);
+  const word = makeWord(services, space);
+  const shown = await writeAgreements({ scribe, word }, couple, now);
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
   await admitCounsellor(services, { space, couple, counsellor: ines.id, rooms });
   const link = (person: DemoPerson, who: string, host: string) => {

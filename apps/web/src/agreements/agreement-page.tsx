@@ -11,13 +11,16 @@ import { type JSX, Show, Suspense, lazy, untrack } from "solid-js";
 import { useLanguage, useText } from "../i18n/text.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { useSpace } from "../spaces/space-context.ts";
+import { PrintButton } from "../ui/print-button.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { DocumentPage } from "../workspace/document-page.tsx";
 import { createDocumentUndo } from "../workspace/document-undo.ts";
 import type { OpenDocument } from "../workspace/open-document.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
 import styles from "./agreement-page.module.css";
-import { mirrorTitle } from "./mirror-title.ts";
+import { beginFromTemplate } from "./begin-from-template.ts";
+import { mirrorInIndex } from "./mirror-in-index.ts";
+import { Signed } from "./signed.tsx";
 import { createTitle } from "./title.ts";
 
 const ClauseList = lazy(async () => ({
@@ -64,11 +67,13 @@ function Sheet(props: { readonly document: OpenDocument; readonly id: EntryId })
   const { doc, readOnly } = document;
   const undo = createDocumentUndo(doc);
   const title = createTitle(doc);
-  if (!readOnly)
-    mirrorTitle(
+  if (!readOnly) {
+    mirrorInIndex(
       doc,
       untrack(() => props.id),
     );
+    beginFromTemplate(document);
+  }
   return (
     <article class={styles["sheet"]}>
       <header class={styles["head"]}>
@@ -82,7 +87,11 @@ function Sheet(props: { readonly document: OpenDocument; readonly id: EntryId })
           autofocus={isFresh()}
         />
         <p class={styles["nature"]}>{text.agreements.nature}</p>
-        <Review document={document} />
+        <Signed document={document} />
+        <div class={styles["tools"]}>
+          <Review document={document} />
+          <PrintButton />
+        </div>
       </header>
       <Suspense fallback={<Waiting />}>
         <ClauseList document={document} undo={undo} />

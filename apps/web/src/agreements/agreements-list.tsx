@@ -26,6 +26,8 @@ import { ListTools } from "../workspace/list-tools.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
 import { RemovedToast } from "../workspace/removed-toast.tsx";
 import styles from "./agreements-list.module.css";
+import { TemplateChoice } from "./template-choice.tsx";
+import type { TemplateName } from "./templates.ts";
 
 /** The agreements of the index, and what can be done with them here. */
 function createAgreements(document: OpenDocument) {
@@ -42,12 +44,13 @@ function createAgreements(document: OpenDocument) {
     remove: (id) => removeAgreement(doc, id),
   });
   announceNews(document, agreementsIn(doc), text.agreements.words);
-  const add = () => {
+  const add = (template?: TemplateName) => {
     const id = newEntryId();
     const today = parseDay(dayOf(Date.now()));
     if (!today) return;
     addAgreement(doc, { id, title: "", createdOn: today });
-    navigate(`/space/${space().id}/agreements/${id}`, { state: { fresh: true } });
+    const state = template ? { template } : { fresh: true };
+    navigate(`/space/${space().id}/agreements/${id}`, { state });
   };
   return { agreements, list, add, undo: createDocumentUndo(doc) };
 }
@@ -59,10 +62,13 @@ export function AgreementsList(props: { readonly document: OpenDocument }): JSX.
   const { readOnly } = document;
   const { agreements, list, add, undo } = createAgreements(document);
   const Add = () => (
-    <Button kind="primary" onClick={add}>
-      <Plus />
-      {text.agreements.add}
-    </Button>
+    <div class={styles["begin"]}>
+      <Button kind="primary" onClick={() => add()}>
+        <Plus />
+        {text.agreements.add}
+      </Button>
+      <TemplateChoice onChoose={add} />
+    </div>
   );
   return (
     <>

@@ -7,7 +7,13 @@ import { entryId, makeReplicas, sync } from "../testing/replicas.ts";
 import { editText } from "../text.ts";
 import { makeUndoManager } from "../undo.ts";
 import { addClause, moveClause, removeClause, setReviewOn, writeClause } from "./commands.ts";
-import { addAgreement, moveAgreement, removeAgreement, renameInIndex } from "./index-commands.ts";
+import {
+  addAgreement,
+  moveAgreement,
+  removeAgreement,
+  renameInIndex,
+  setReviewInIndex,
+} from "./index-commands.ts";
 import { agreementTitle, clauseBody, clausesIn, detailsIn } from "./schema.ts";
 import { readAgreement, readAgreements } from "./view.ts";
 
@@ -30,6 +36,19 @@ describe("the list of agreements", () => {
     );
     removeAgreement(index, b);
     expect(readAgreements(index)).toHaveLength(1);
+  });
+
+  test("has the day of review of each, and none for one that is broken or was taken away", () => {
+    const index = new Y.Doc();
+    addAgreement(index, { id: a, title: "Money", createdOn: monday });
+    expect(readAgreements(index)[0]?.reviewOn).toBeNull();
+    setReviewInIndex(index, a, monday);
+    expect(readAgreements(index)[0]?.reviewOn).toBe(monday);
+    const before = Y.encodeStateVector(index);
+    setReviewInIndex(index, a, monday);
+    expect(Y.encodeStateVector(index)).toEqual(before);
+    setReviewInIndex(index, a, null);
+    expect(readAgreements(index)[0]?.reviewOn).toBeNull();
   });
 
   test("is not written to when the title is the same already", () => {

@@ -26,6 +26,13 @@ export function renameInIndex(index: Y.Doc, id: EntryId, title: string): void {
   run(index, "agreements/rename", () => setField(entry, "title", title));
 }
 
+/** Copies the day of review from the agreement's own document, where it has changed. */
+export function setReviewInIndex(index: Y.Doc, id: EntryId, reviewOn: Day | null): void {
+  const entry = entryIn(agreementsIn(index), id);
+  if (!entry || (entry.get("reviewOn") ?? null) === reviewOn) return;
+  run(index, "agreements/review", () => setField(entry, "reviewOn", reviewOn));
+}
+
 export function moveAgreement(index: Y.Doc, id: EntryId, place: Place): void {
   run(index, "agreements/move", () => moveEntry(agreementsIn(index), id, place));
 }

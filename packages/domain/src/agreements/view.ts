@@ -13,6 +13,8 @@ import { agreementsIn, agreementTitle, clauseBody, clausesIn, detailsIn } from "
 export interface AgreementSummary extends Ordered {
   readonly title: string;
   readonly createdOn: Day | null;
+  /** When both want to look at it again: a copy, as the title is. */
+  readonly reviewOn: Day | null;
 }
 
 /** A clause without its text: that is the editor's, or `clauseText`'s. */
@@ -36,6 +38,9 @@ function agreementSummary(id: EntryId, raw: Raw): AgreementSummary {
     },
     get createdOn() {
       return parseDay(field(raw(), "createdOn"));
+    },
+    get reviewOn() {
+      return parseDay(field(raw(), "reviewOn"));
     },
   };
 }

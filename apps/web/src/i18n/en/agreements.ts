@@ -1,3 +1,6 @@
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+
 export const agreements = {
   title: "Agreements",
   lead: "What we’ve decided together, in our own words.",
@@ -17,6 +20,15 @@ export const agreements = {
   },
   titleLabel: "Title of this agreement",
   titlePlaceholder: "What is it about?",
+  between: (names: readonly string[]) =>
+    names.length > 1 ? `Between ${and(names)}` : `Written by ${and(names)}`,
+  inForce: (day: string) => `Both of us stand by all of it since ${day}`,
+  templates: {
+    action: "Begin from a sketch",
+    title: "Begin from a sketch",
+    text: "A sketch is a handful of clauses to change, cross out and add to. It only holds once you have made it yours and both agreed.",
+    begin: (name: string) => `Begin with “${name}”`,
+  },
   review: "We look at it again on",
   reviewOn: (day: string) => `They look at it again on ${day}.`,
   clauses: "Clauses",

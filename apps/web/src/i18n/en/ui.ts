@@ -3,6 +3,7 @@ export const ui = {
   close: "Close",
   cancel: "Cancel",
   loading: "One moment…",
+  print: "Print",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Please copy it by hand: this browser doesn’t let us.",

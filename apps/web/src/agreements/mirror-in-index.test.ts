@@ -1,5 +1,6 @@
 import { addAgreement, renameInIndex } from "@concord/domain/agreements/index-commands";
-import { agreementTitle } from "@concord/domain/agreements/schema";
+import { setReviewOn } from "@concord/domain/agreements/commands";
+import { agreementTitle, detailsIn } from "@concord/domain/agreements/schema";
 import { readAgreements } from "@concord/domain/agreements/view";
 import { parseDay } from "@concord/domain/dates";
 import { newEntryId } from "@concord/domain/ids";
@@ -7,7 +8,7 @@ import { editText } from "@concord/domain/text";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
-import { followTitle } from "./mirror-title.ts";
+import { followReview, followTitle } from "./mirror-in-index.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -56,4 +57,17 @@ test("what the partner writes is theirs to hand on", () => {
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs));
   vi.advanceTimersByTime(1_000);
   expect(handedOn).toEqual([]);
+});
+
+test("the list gets the day of review that this person chose, and takes it away with them", () => {
+  const doc = new Y.Doc();
+  const handedOn: (string | null)[] = [];
+  const stop = followReview(doc, (day) => handedOn.push(day));
+  setReviewOn(doc, parseDay("2027-05-01"));
+  setReviewOn(doc, null);
+  const theirs = new Y.Doc();
+  detailsIn(theirs).set("reviewOn", "2028-01-01");
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs));
+  stop();
+  expect(handedOn).toEqual(["2027-05-01", null]);
 });

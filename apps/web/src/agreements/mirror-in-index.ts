@@ -1,6 +1,9 @@
-import { renameInIndex } from "@concord/domain/agreements/index-commands";
-import { agreementTitle } from "@concord/domain/agreements/schema";
+import { renameInIndex, setReviewInIndex } from "@concord/domain/agreements/index-commands";
+import { agreementTitle, detailsIn } from "@concord/domain/agreements/schema";
+import { reviewOnOf } from "@concord/domain/agreements/view";
+import type { Day } from "@concord/domain/dates";
 import type { EntryId } from "@concord/domain/ids";
+import { plainOf } from "@concord/domain/plain";
 import { onCleanup } from "solid-js";
 import type * as Y from "yjs";
 
@@ -9,10 +12,24 @@ import { createDocument } from "../workspace/create-document.ts";
 /** How long (ms) a title must rest before the list gets it: the list is for everybody to read. */
 const rest = 600;
 
-/** While a partner has an agreement open, the list of agreements follows the title they give it. */
-export function mirrorTitle(doc: Y.Doc, id: EntryId): void {
+/**
+ * While a partner has an agreement open, the list of agreements follows the title and the day of
+ * review that they give it.
+ */
+export function mirrorInIndex(doc: Y.Doc, id: EntryId): void {
   const index = createDocument(() => "agreements");
   onCleanup(followTitle(doc, (title) => renameInIndex(index().doc, id, title)));
+  onCleanup(followReview(doc, (reviewOn) => setReviewInIndex(index().doc, id, reviewOn)));
+}
+
+/** Hands on the day of review when this person has changed it. */
+export function followReview(doc: Y.Doc, handOn: (reviewOn: Day | null) => void): () => void {
+  const details = detailsIn(doc);
+  const changed = (_: Y.YMapEvent<unknown>, { local }: Y.Transaction) => {
+    if (local) handOn(reviewOnOf(plainOf(details)));
+  };
+  details.observe(changed);
+  return () => details.unobserve(changed);
 }
 
 /**
