@@ -66,6 +66,7 @@ export function OwnWord(props: Told): JSX.Element {
           <Show when={word.mine()}>
             <Button
               kind="quiet"
+              class={styles["back"] ?? ""}
               aria-label={text.takeBackOf(props.name)}
               aria-disabled={word.busy()}
               onClick={() => word.takeBack()}
