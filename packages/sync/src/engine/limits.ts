@@ -53,7 +53,7 @@ export const defaultLimits: Limits = {
   queueBytes: 16 * 2 ** 20,
   awarenessBytes: 64 * 2 ** 10,
   awarenessClients: 4,
-  logPace: 20,
+  logPace: 50,
   ackDelay: 100,
   documentBytes: 50_000_000,
   fillingBytes: 5_000_000,
