@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { accountRoutes } from "./accounts/routes.ts";
@@ -17,6 +17,7 @@ import { openApiRoutes } from "./openapi/routes.ts";
 import { revisionRoutes } from "./revisions/routes.ts";
 import type { Services } from "./services.ts";
 import { invitationRoutes, spaceRoutes } from "./spaces/routes.ts";
+import { vaultBodyBytes, vaultRoutes } from "./vault/routes.ts";
 
 export interface AppOptions {
   readonly services: Services;
@@ -42,6 +43,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", grantCodeRoutes(services))
     .route("/", revisionRoutes(services))
     .route("/", ledgerRoutes(services))
+    .route("/", vaultRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
@@ -51,9 +53,17 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
   return app;
 }
 
-const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
-    throw new Refusal("too-large");
-  },
-});
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal("too-large");
+    },
+  });
+
+const limitUsual = limitTo(maxBodyBytes);
+const limitVault = limitTo(vaultBodyBytes);
+
+/** A sealed box is larger than anything else that is sent. */
+const limitBody: MiddlewareHandler<Env> = (c, next) =>
+  c.req.path === "/api/vault" ? limitVault(c, next) : limitUsual(c, next);

@@ -56,6 +56,23 @@ const AgreementPage = lazy(async () => ({
   default: (await import("./agreements/agreement-page.tsx")).AgreementPage,
 }));
 
+const MeLayout = lazy(async () => ({
+  default: (await import("./vault/me-layout.tsx")).MeLayout,
+}));
+const MePage = lazy(async () => ({ default: (await import("./vault/me-page.tsx")).MePage }));
+const KeysPage = lazy(async () => ({ default: (await import("./vault/keys-page.tsx")).KeysPage }));
+const NotebookPage = lazy(async () => ({
+  default: (await import("./notebook/notebook-page.tsx")).NotebookPage,
+}));
+const DraftsPage = lazy(async () => ({
+  default: (await import("./drafts/drafts-page.tsx")).DraftsPage,
+}));
+const SelfCheckPage = lazy(async () => ({
+  default: (await import("./self-check/self-check-page.tsx")).SelfCheckPage,
+}));
+const BalancePage = lazy(async () => ({
+  default: (await import("./balance/balance-page.tsx")).BalancePage,
+}));
 const MorePage = lazy(async () => ({
   default: (await import("./spaces/more-page.tsx")).MorePage,
 }));
@@ -95,6 +112,14 @@ export function App(): JSX.Element {
         </Route>
         <Route path="/space/:space" component={SpaceLayout}>
           <Route path="/" component={SpaceHome} />
+          <Route path="/me" component={MeLayout}>
+            <Route path="/" component={MePage} />
+            <Route path="/notebook" component={NotebookPage} />
+            <Route path="/drafts" component={DraftsPage} />
+            <Route path="/self-check" component={SelfCheckPage} />
+            <Route path="/balance" component={BalancePage} />
+            <Route path="/keys" component={KeysPage} />
+          </Route>
           <Route path="/more" component={MorePage} />
           <Route path="/asks" component={AsksPage} />
           <Route path="/check-ins" component={CheckInsPage} />

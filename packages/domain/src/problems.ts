@@ -33,6 +33,7 @@ export const problems = {
   "check-in-over": 410,
   "import-damaged": 422,
   "import-too-new": 422,
+  "vault-conflict": 409,
   "too-large": 413,
   "too-many": 429,
   "not-now": 503,

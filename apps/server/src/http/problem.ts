@@ -47,6 +47,7 @@ const titles: Record<ProblemCode, string> = {
   "check-in-over": "This check-in is over",
   "import-damaged": "This is not an export, or it is damaged",
   "import-too-new": "This export was made by a newer version",
+  "vault-conflict": "Another device of yours has written since",
   "too-large": "The request is too large",
   "too-many": "Too many requests; try again in a while",
   "not-now": "The server is starting or stopping; try again in a moment",

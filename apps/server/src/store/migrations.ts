@@ -64,6 +64,15 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
       `create index declaration_subject on declaration (space, subject, seq)`,
     ],
   },
+  {
+    name: "6 vaults",
+    statements: [
+      `create table vault (
+        person text primary key references "user" (id) on delete cascade,
+        version integer not null,
+        box blob not null)`,
+    ],
+  },
 ];
 
 export async function migrate(db: Database, now: number): Promise<void> {

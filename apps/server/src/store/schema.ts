@@ -36,6 +36,8 @@ export interface Tables {
     revoked_at: number | null;
   };
   grant_consent: { grant_id: string; person: string; given_at: number };
+  /** Me: sealed on the person's device; nothing here can open it. */
+  vault: { person: string; version: number; box: Uint8Array };
   /** The ledger: rows are added and never changed. */
   declaration: {
     space: string;

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { Result, Trouble } from "./result.ts";
 
 interface Sent {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/api/${string}`;
   readonly body?: unknown;
 }

@@ -1,3 +1,4 @@
+import BookLock from "~icons/lucide/book-lock";
 import CalendarDays from "~icons/lucide/calendar-days";
 import Ear from "~icons/lucide/ear";
 import HandHeart from "~icons/lucide/hand-heart";
@@ -14,6 +15,7 @@ import type { Place } from "./places.ts";
 
 export const placeIcons: Record<Place, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
   home: Sun,
+  me: BookLock,
   asks: Ear,
   "check-ins": MessagesSquare,
   needs: Sprout,

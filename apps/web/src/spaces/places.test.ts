@@ -7,6 +7,7 @@ describe("the places of a space", () => {
   test("are all open to a partner", () => {
     expect(placesOf(spaceOf())).toEqual([
       "home",
+      "me",
       "asks",
       "check-ins",
       "needs",

@@ -4,6 +4,7 @@ import type { Space } from "@concord/domain/spaces/schema";
 /** Where one can go in a space. */
 const places = [
   "home",
+  "me",
   "asks",
   "check-ins",
   "needs",

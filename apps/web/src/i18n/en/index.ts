@@ -6,6 +6,7 @@ import { checkIns } from "./check-ins.ts";
 import { exports } from "./exports.ts";
 import { goals } from "./goals.ts";
 import { ledger } from "./ledger.ts";
+import { me } from "./me.ts";
 import { needs } from "./needs.ts";
 import { observers } from "./observers.ts";
 import { problems } from "./problems.ts";
@@ -26,6 +27,7 @@ export const dictionary = {
   exports,
   goals,
   ledger,
+  me,
   needs,
   observers,
   problems,

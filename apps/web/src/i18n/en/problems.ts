@@ -38,6 +38,8 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
     "This file isn’t an export of Concord, or something in it was damaged on the way. Nothing was brought in.",
   "import-too-new":
     "This export was made by a newer Concord than this one. Nothing was brought in.",
+  "vault-conflict":
+    "Another device of yours has written since. Both will be put together; please try again.",
   "too-large": "That’s more than fits in one go. Please make it shorter.",
   "too-many": "That was a lot of tries in a short time. Please wait a few minutes.",
   "not-now": "The server is busy or restarting. Please try again in a moment.",

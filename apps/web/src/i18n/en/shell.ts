@@ -4,6 +4,7 @@ export const shell = {
   places: "Places in here",
   nav: {
     home: "Today",
+    me: "Me",
     asks: "Asks",
     "check-ins": "Check-in",
     needs: "Needs",
@@ -18,6 +19,7 @@ export const shell = {
   more: {
     title: "More",
     text: {
+      me: "What you keep to yourself, sealed.",
       asks: "What would help right now, and who takes what on.",
       "check-ins": "A quiet look at the week, each first and then together.",
       promises: "Small things with a day to them.",
