@@ -5,7 +5,7 @@ import { browserDatabases } from "./accounts/browser-databases.ts";
 import { makeDeviceMemory } from "./accounts/device-memory.ts";
 import { MeProvider, createMe } from "./accounts/me-context.ts";
 import { SignedIn } from "./accounts/signed-in.tsx";
-import { useText } from "./i18n/text.ts";
+import { useLanguage, useText } from "./i18n/text.ts";
 import { Broken } from "./shell/broken.tsx";
 import { followHeading } from "./shell/heading.ts";
 import { PlainLayout } from "./shell/plain-layout.tsx";
@@ -33,9 +33,6 @@ const ObservePage = lazy(async () => ({
 }));
 const DeskPage = lazy(async () => ({
   default: (await import("./observers/desk-page.tsx")).DeskPage,
-}));
-const SpaceLayout = lazy(async () => ({
-  default: (await import("./spaces/space-layout.tsx")).SpaceLayout,
 }));
 const SpaceHome = lazy(async () => ({
   default: (await import("./spaces/space-home.tsx")).SpaceHome,
@@ -93,7 +90,20 @@ const ExportPage = lazy(async () => ({
   default: (await import("./exports/export-page.tsx")).ExportPage,
 }));
 
+/** The pages of a space come with their words. */
+function createSpaceLayout() {
+  const { loadSpaceWords } = useLanguage();
+  return lazy(async () => {
+    const [{ SpaceLayout }] = await Promise.all([
+      import("./spaces/space-layout.tsx"),
+      loadSpaceWords(),
+    ]);
+    return { default: SpaceLayout };
+  });
+}
+
 export function App(): JSX.Element {
+  const SpaceLayout = createSpaceLayout();
   const me = createMe(makeDeviceMemory(window.localStorage, browserDatabases(window.indexedDB)));
   return (
     <MeProvider value={me}>

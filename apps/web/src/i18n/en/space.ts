@@ -1,0 +1,28 @@
+import { agreements } from "./agreements.ts";
+import { asks } from "./asks.ts";
+import { calendar } from "./calendar.ts";
+import { checkIns } from "./check-ins.ts";
+import { exports } from "./exports.ts";
+import { goals } from "./goals.ts";
+import { ledger } from "./ledger.ts";
+import { me } from "./me.ts";
+import { needs } from "./needs.ts";
+import { promises } from "./promises.ts";
+import { today } from "./today.ts";
+import { workspace } from "./workspace.ts";
+
+/** What the pages of a space say: loaded with them, since the first page must be small. */
+export const spaceDictionary = {
+  agreements,
+  asks,
+  calendar,
+  checkIns,
+  exports,
+  goals,
+  ledger,
+  me,
+  needs,
+  promises,
+  today,
+  workspace,
+};
