@@ -1,12 +1,12 @@
 import { closeCodes } from "@concord/sync/protocol/close";
 import { expect, test } from "vitest";
 
-const words = { ...dictionary, ...spaceDictionary };
-
 import { dictionary } from "../i18n/en/index.ts";
 import { spaceDictionary } from "../i18n/en/space.ts";
 import { saveWords } from "./save-words.ts";
 import { saveOf } from "./saving.ts";
+
+const words = { ...dictionary, ...spaceDictionary };
 
 const told = (save: Parameters<typeof saveWords>[0], readOnly = false) =>
   saveWords(save, readOnly, words);
