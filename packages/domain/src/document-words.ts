@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 
 import { readAgreement, readAgreements } from "./agreements/view.ts";
+import { readAsks } from "./asks/view.ts";
 import { readGoals } from "./goals/view.ts";
 import { readNeeds } from "./needs/view.ts";
 import type { RoomPath } from "./rooms.ts";
@@ -26,6 +27,7 @@ function partsOf(path: RoomPath, doc: Y.Doc): readonly (readonly string[])[] {
     case "agreements":
       return readAgreements(doc).map(({ title }) => [title]);
     case "asks":
+      return askParts(doc);
     case "check-ins":
       return [];
     default:
@@ -45,4 +47,16 @@ function goalParts(doc: Y.Doc): readonly (readonly string[])[] {
     why,
     ...steps.flatMap(({ cue, action, obstacle }) => [cue, action, obstacle]),
   ]);
+}
+
+function askParts(doc: Y.Doc): readonly (readonly string[])[] {
+  const { asks, load, news } = readAsks(doc);
+  return [
+    ...asks.map(({ note }) => [note]),
+    ...load.map(({ what }) => [what]),
+    ...news.map(({ text, questions }) => [
+      text,
+      ...questions.flatMap((question) => [question.text, question.reply]),
+    ]),
+  ];
 }

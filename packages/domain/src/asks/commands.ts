@@ -1,0 +1,36 @@
+import type * as Y from "yjs";
+
+import type { Day } from "../dates.ts";
+import { entryIn, insertEntry, newText, setField, textAt } from "../entries.ts";
+import type { EntryId, PersonId } from "../ids.ts";
+import { run } from "../origin.ts";
+import { type AskAnswer, asksIn, type AskKind } from "./schema.ts";
+
+export interface NewAsk {
+  readonly id: EntryId;
+  readonly owner: PersonId;
+  readonly kind: AskKind;
+  readonly askedOn: Day;
+}
+
+/** Says what would help right now. */
+export function addAsk(doc: Y.Doc, { id, owner, kind, askedOn }: NewAsk): void {
+  run(doc, "asks/add", () => {
+    const fields = { owner, kind, note: newText(), answer: null, done: false, askedOn };
+    insertEntry(asksIn(doc), id, fields);
+  });
+}
+
+/** The other's answer; null takes it back. */
+export function answerAsk(doc: Y.Doc, id: EntryId, answer: AskAnswer | null): void {
+  run(doc, "asks/answer", () => setField(entryIn(asksIn(doc), id), "answer", answer));
+}
+
+/** Whoever asked has what they needed, or needs it no more. */
+export function endAsk(doc: Y.Doc, id: EntryId): void {
+  run(doc, "asks/end", () => setField(entryIn(asksIn(doc), id), "done", true));
+}
+
+/** What was said beside an ask, to bind a field to. */
+export const askNote = (doc: Y.Doc, id: EntryId): Y.Text | null =>
+  textAt(entryIn(asksIn(doc), id), "note");
