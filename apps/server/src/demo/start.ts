@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { originOf } from "../http/origin.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../server.ts";
 import { writeAgreements } from "./agreements.ts";
+import { writeAsks } from "./asks.ts";
 import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./couple.ts";
 import { writeGoals } from "./goals.ts";
 import { writeNeeds } from "./needs.ts";
@@ -56,6 +57,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const now = services.clock.now();
   await writeNeeds(scribe, couple);
   await writeGoals(scribe, couple, now);
+  await writeAsks(scribe, couple, now);
   const word = makeWord(services, space);
   const shown = await writeAgreements({ scribe, word }, couple, now);
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;

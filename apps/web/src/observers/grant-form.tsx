@@ -88,6 +88,7 @@ function RoomChoice(props: {
   const offered = (): readonly RoomPath[] => [
     "needs",
     "goals",
+    "asks",
     "agreements",
     ...props.titles.map(({ id }) => `agreement/${id}` as const),
   ];

@@ -27,6 +27,7 @@ export function placesOf(space: Space): readonly Place[] {
   const has = (test: (room: RoomPath) => boolean) => open.some(test);
   return [
     "home",
+    ...(has((room) => room === "asks") ? (["asks"] as const) : []),
     ...(has((room) => room === "needs") ? (["needs"] as const) : []),
     ...(has((room) => room === "goals") ? (["goals"] as const) : []),
     ...(has((room) => room === "agreements") ? (["agreements"] as const) : []),
