@@ -1,0 +1,37 @@
+import { type Subject, entryOfSubject, isAbout } from "@concord/domain/ledger/subjects";
+import { PromiseBody } from "@concord/domain/promises/declared";
+import * as v from "valibot";
+
+/** The clause, goal or check-in that a promise comes from, with the words that it had then. */
+export type Origin = NonNullable<PromiseBody["from"]>;
+
+/** Enough of a clause to know it by. */
+const mostWords = 280;
+
+const Begun = v.object({ promiseFrom: v.nonNullable(PromiseBody.entries.from) });
+
+/** The state that takes an origin through the router to the page of promises. */
+export const beginningFrom = ({ subject, words }: Origin): { readonly promiseFrom: Origin } => ({
+  promiseFrom: { subject, words: shortened(words) },
+});
+
+/** What somebody came to the page of promises to begin from, out of the router's state. */
+export function beginningIn(state: unknown): Origin | null {
+  const begun = v.safeParse(Begun, state);
+  return begun.success ? begun.output.promiseFrom : null;
+}
+
+function shortened(words: string): string {
+  const line = words.trim().replaceAll(/\s+/g, " ");
+  if (line.length <= mostWords) return line;
+  return `${line.slice(0, mostWords).replace(/\s+\S*$/, "")}…`.toWellFormed();
+}
+
+/** Where something that a promise came from can be read, within its space; null if nowhere. */
+export function pathOfOrigin(subject: Subject): string | null {
+  if (isAbout(subject, "check-in")) return `check-ins/${subject.split("/")[1]}`;
+  const room = entryOfSubject(subject)?.room;
+  if (room === "needs" || room === "goals") return room;
+  if (room?.startsWith("own-goals/")) return "goals";
+  return room?.startsWith("agreement/") ? room.replace("agreement/", "agreements/") : null;
+}
