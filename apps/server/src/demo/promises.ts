@@ -79,9 +79,9 @@ async function promisesOfMaya(
 
 async function promisesOfJonas(begin: Teller, { maya, jonas }: Couple): Promise<void> {
   const boiler = begin(jonas, maya);
-  await boiler.say(8, { cue: "I’m home on Thursday", action: "sort out the boiler", due: -1 });
+  await boiler.say(8, { cue: "I’m home early", action: "sort out the boiler", due: -1 });
   await boiler.say(3, {
-    cue: "it’s my lunch break on Monday",
+    cue: "it’s my lunch break",
     action: "ring the boiler people and ask for a morning",
     due: 5,
   });

@@ -49,7 +49,7 @@ function Said(props: { readonly appreciation: Appreciation }): JSX.Element {
     <li>
       <Heart aria-hidden="true" />
       <p>
-        {text.appreciation.quoted(props.appreciation.words)}{" "}
+        {text.quoted(props.appreciation.words)}{" "}
         <span class={styles["who"]}>{nameOf(props.appreciation.author)}</span>
       </p>
       <Show when={props.appreciation.author === you()}>

@@ -21,14 +21,10 @@ export function createPromises(): Accessor<readonly PromiseView[]> {
   };
   const promises = createMemo(() => readPromises(view()));
   createEffect(
-    on(
-      promises,
-      (now, before) => {
-        if (!before || !known()) return;
-        for (const news of newsOfPromises(before, now, you())) say(inWords(news));
-      },
-      { defer: true },
-    ),
+    on(promises, (now, before) => {
+      if (!before || !known()) return;
+      for (const news of newsOfPromises(before, now, you())) say(inWords(news));
+    }),
   );
   return promises;
 }

@@ -5,8 +5,10 @@ import * as v from "valibot";
 /** The clause, goal or check-in that a promise comes from, with the words that it had then. */
 export type Origin = NonNullable<PromiseBody["from"]>;
 
-/** Enough of a clause to know it by. */
-const mostWords = 280;
+/** Enough of a clause to know it by, in characters. */
+const mostWords = 120;
+/** What a clause's text has at the beginning of a heading's or a list's line. */
+const mark = /^(#{1,6}|-|\d+\.)\s+/;
 
 const Begun = v.object({ promiseFrom: v.nonNullable(PromiseBody.entries.from) });
 
@@ -21,8 +23,10 @@ export function beginningIn(state: unknown): Origin | null {
   return begun.success ? begun.output.promiseFrom : null;
 }
 
+/** The first line of a text, without what marks it as a heading; cut between words. */
 function shortened(words: string): string {
-  const line = words.trim().replaceAll(/\s+/g, " ");
+  const [first = ""] = words.trim().split("\n");
+  const line = first.replace(mark, "").trim();
   if (line.length <= mostWords) return line;
   return `${line.slice(0, mostWords).replace(/\s+\S*$/, "")}…`.toWellFormed();
 }

@@ -29,7 +29,7 @@ export function createPromiseWords() {
     nameOf,
     sentence,
     /** What it is called where it has to be named. */
-    name: ({ action }: PromiseView) => text.promises.appreciation.quoted(firstWords(action)),
+    name: ({ action }: PromiseView) => text.promises.quoted(firstWords(action)),
     by: ({ due }: Wording) => text.promises.by(dueInWords(due, Date.now(), locale)),
   };
 }
