@@ -133,11 +133,11 @@ test("mechanic 12: made by keyboard alone, seen live, renegotiated, kept and app
   await sam.page.keyboard.press("Enter");
   await expect(ada.mine(changed)).toContainText("“Thank you” Sam");
   await expect.poll(ada.heard).toContain("Sam said: Thank you");
-  await tabTo(sam.page, /^In your own words/);
+  await tabTo(sam.page, /^Your own words/);
   await sam.page.keyboard.press("Enter");
   await sam.page.keyboard.type("It warmed me through");
   await sam.page.keyboard.press("Enter");
-  await expect(sam.page.getByRole("button", { name: /^In your own words/ })).toBeFocused();
+  await expect(sam.page.getByRole("button", { name: /^Your own words/ })).toBeFocused();
   await expect(ada.mine(changed)).toContainText("“It warmed me through” Sam");
   await sam.page.getByRole("button", { name: "Take it back: “Thank you”" }).click();
   await expect(ada.mine(changed)).not.toContainText("“Thank you”");
@@ -158,9 +158,9 @@ test("S4 the other has nothing that marks, rewords or takes back a promise", asy
   );
   expect(names).toEqual([
     "Thank you: “open the post”",
-    "In your own words: “open the post”",
+    "Your own words: “open the post”",
     "Thank you: “call the dentist”",
-    "In your own words: “call the dentist”",
+    "Your own words: “call the dentist”",
   ]);
 });
 
@@ -259,7 +259,7 @@ test("a promise that is taken back is gone for both, and what is being written s
   await ada.open();
   await sam.open();
   const dentist = sam.theirs("Ada", "I will call the dentist");
-  await dentist.getByRole("button", { name: /^In your own words/ }).click();
+  await dentist.getByRole("button", { name: /^Your own words/ }).click();
   await sam.page.keyboard.type("How good");
   await ada.page.getByRole("button", { name: "More for “open the post”" }).click();
   await ada.page.getByRole("menuitem", { name: "Take it back altogether" }).click();

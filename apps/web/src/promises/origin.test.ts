@@ -2,7 +2,7 @@ import { Subject } from "@concord/domain/ledger/subjects";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 
-import { beginningFrom, beginningIn, pathOfOrigin } from "./origin.ts";
+import { beginningIn, pathOfOrigin } from "./origin.ts";
 
 test.each([
   ["goals/goal-one", "goals"],
@@ -39,13 +39,13 @@ test.each([
   ["", ""],
 ])("%j comes along as %j", (words, short) => {
   const subject = v.parse(Subject, "goals/goal-one");
-  expect(beginningFrom({ subject, words }).promiseFrom.words).toBe(short);
+  expect(beginningIn({ promiseFrom: { subject, words } })?.words).toBe(short);
 });
 
 test("a long clause comes along by its first words, whole ones", () => {
   const subject = v.parse(Subject, "goals/goal-one");
-  const { words } = beginningFrom({ subject, words: "together 🍲 ".repeat(40) }).promiseFrom;
+  const promiseFrom = { subject, words: "together 🍲 ".repeat(40).slice(0, 400) };
+  const words = beginningIn({ promiseFrom })?.words;
   expect(words).toMatch(/^together 🍲 .*…$/u);
-  expect(words.length).toBeLessThan(125);
-  expect(beginningIn(beginningFrom({ subject, words }))).toEqual({ subject, words });
+  expect(words?.length).toBeLessThan(125);
 });

@@ -12,15 +12,12 @@ const mark = /^(#{1,6}|-|\d+\.)\s+/;
 
 const Begun = v.object({ promiseFrom: v.nonNullable(PromiseBody.entries.from) });
 
-/** The state that takes an origin through the router to the page of promises. */
-export const beginningFrom = ({ subject, words }: Origin): { readonly promiseFrom: Origin } => ({
-  promiseFrom: { subject, words: shortened(words) },
-});
-
 /** What somebody came to the page of promises to begin from, out of the router's state. */
 export function beginningIn(state: unknown): Origin | null {
   const begun = v.safeParse(Begun, state);
-  return begun.success ? begun.output.promiseFrom : null;
+  if (!begun.success) return null;
+  const { subject, words } = begun.output.promiseFrom;
+  return { subject, words: shortened(words) };
 }
 
 /** The first line of a text, without what marks it as a heading; cut between words. */

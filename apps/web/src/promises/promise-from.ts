@@ -4,7 +4,10 @@ import { useNavigate } from "@solidjs/router";
 import { useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import type { MenuItem } from "../ui/menu.tsx";
-import { type Origin, beginningFrom } from "./origin.ts";
+import type { Origin } from "./origin.ts";
+
+/** Enough to take the first line from, in characters. */
+const enough = 400;
 
 /** What a menu offers to begin a promise from something: a clause, a goal, a check-in. */
 export function createPromiseFrom(origin: () => Origin): MenuItem {
@@ -14,6 +17,10 @@ export function createPromiseFrom(origin: () => Origin): MenuItem {
   return {
     label: text.promises.fromMenu,
     icon: HandHeart,
-    act: () => navigate(`/space/${space().id}/promises`, { state: beginningFrom(origin()) }),
+    act: () => {
+      const { subject, words } = origin();
+      const promiseFrom = { subject, words: words.slice(0, enough) };
+      navigate(`/space/${space().id}/promises`, { state: { promiseFrom } });
+    },
   };
 }

@@ -5,7 +5,7 @@ import { createWords } from "../ledger/assent-words.ts";
 import { firstWords } from "../workspace/first-words.ts";
 
 /** A day as one says it when one promises: "Friday 27 November"; with the year if it's another. */
-export function dueInWords(due: string, now: number, locale: string): string {
+function dueInWords(due: string, now: number, locale: string): string {
   const date = new Date(`${due}T12:00:00`);
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, {

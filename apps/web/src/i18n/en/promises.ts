@@ -60,7 +60,7 @@ export const promises = {
   appreciation: {
     list: (name: string) => `Said about ${name}`,
     ready: "Thank you",
-    own: "In your own words",
+    own: "Your own words",
     label: "What would you like to say?",
     wrong: "Please write a few words.",
     send: "Say it",
