@@ -81,6 +81,7 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   await shoot(maya, "space", space);
   for (const name of ["needs", "goals", "agreements", "people"])
     await shoot(maya, name, `${space}/${name}`);
+  await shoot(maya, "promises", `${space}/promises`);
   await shoot(maya, "agreement", agreement);
   await shoot(ines, "desk", "/desk");
   await shoot(ines, "observer-needs", `${space}/needs`);

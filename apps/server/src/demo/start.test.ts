@@ -4,6 +4,9 @@ import { existsSync } from "node:fs";
 
 import { Me } from "@concord/domain/accounts/schema";
 import { Space } from "@concord/domain/spaces/schema";
+import { Declarations } from "@concord/domain/ledger/schema";
+import { viewLedger } from "@concord/domain/ledger/view";
+import { readPromises } from "@concord/domain/promises/view";
 import { needsIn } from "@concord/domain/needs/schema";
 import { goalsIn } from "@concord/domain/goals/schema";
 import { agreementsIn, agreementTitle, clausesIn } from "@concord/domain/agreements/schema";
@@ -79,6 +82,20 @@ describe("the demonstration", () => {
       "When we disagree",
     ]);
     expect(clauses).toBe(7);
+  });
+
+  it("shows promises of both: open, reworded, kept and let go", async () => {
+    const { server, links } = await demonstration();
+    const { cookie, location } = await follow(links[0]?.url ?? "");
+    const path = `${location.replace("/space/", "/api/spaces/")}/declarations`;
+    const { body } = await send(server, "GET", path, { headers: { cookie } });
+    const promises = readPromises(viewLedger(v.parse(Declarations, body).declarations));
+    expect(new Set(promises.map(({ author }) => author)).size).toBe(2);
+    expect(new Set(promises.map(({ state }) => state))).toEqual(
+      new Set(["open", "kept", "released"]),
+    );
+    expect(promises.some(({ earlier }) => earlier.length > 0)).toBe(true);
+    expect(promises.some(({ from }) => from !== null)).toBe(true);
   });
 
   it("deletes everything when it ends", async () => {

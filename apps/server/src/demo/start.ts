@@ -9,6 +9,7 @@ import { writeAsks } from "./asks.ts";
 import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./couple.ts";
 import { writeGoals } from "./goals.ts";
 import { writeNeeds } from "./needs.ts";
+import { writePromises } from "./promises.ts";
 import { makeScribe } from "./scribe.ts";
 import { makeWord } from "./word.ts";
 import { makeSignInLinks, type SignInLinks } from "./sign-in.ts";
@@ -60,6 +61,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   await writeAsks(scribe, couple, now);
   const word = makeWord(services, space);
   const shown = await writeAgreements({ scribe, word }, couple, now);
+  await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
   await admitCounsellor(services, { space, couple, counsellor: ines.id, rooms });
   const link = (person: DemoPerson, who: string, host: string) => {

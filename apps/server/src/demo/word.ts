@@ -20,7 +20,7 @@ export interface Word {
 export function makeWord({ db, rooms, clock }: Services, id: SpaceId): Word {
   const declare = async (author: PersonId, declare: Declare, now = clock.now()) => {
     const space = await spaceForPartner(db, { space: id, person: author, now });
-    const declaring = { rooms, space, author, declare };
+    const declaring = { rooms, space, author, declare, now };
     const body = await bodyToKeep(declaring);
     const { kind, subject } = declare;
     await db.transaction().execute(async (trx) => {

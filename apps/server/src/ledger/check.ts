@@ -7,15 +7,17 @@ import {
   calendarSubject,
   type EntrySubject,
   entryOfSubject,
-  isAbout,
+  promiseOfSubject,
   type Subject,
 } from "@concord/domain/ledger/subjects";
 import { plainOf } from "@concord/domain/plain";
+import { refusalOfAppreciation, refusalOfPromise } from "@concord/domain/promises/rules";
 import { roomName } from "@concord/domain/rooms";
 import type { Rooms } from "@concord/sync/engine/rooms";
 import * as Y from "yjs";
 
 import { Refusal } from "../http/problem.ts";
+import { checkDue } from "../promises/check.ts";
 import type { SpaceRecord } from "../spaces/store.ts";
 import type { Database } from "../store/database.ts";
 import { declarationsAbout } from "./store.ts";
@@ -26,26 +28,30 @@ export interface Declaring {
   readonly space: SpaceRecord;
   readonly author: PersonId;
   readonly declare: Declare;
+  /** In ms since the epoch. */
+  readonly now: number;
 }
 
 type DeclareOf<Kind extends Declare["kind"]> = Extract<Declare, { kind: Kind }>;
 
 /**
  * Checks a declaration against the documents as they stand, and returns the body that is kept.
- * Refuses with `no-such-entry`, `not-yours`, `nothing-to-agree` or `text-changed`. What depends on
- * earlier declarations is checked by `checkAgainstLedger`, in the transaction that adds it.
+ * Refuses with `no-such-entry`, `not-yours`, `nothing-to-agree`, `text-changed` or
+ * `until-out-of-range`. What depends on earlier declarations is checked by `checkAgainstLedger`,
+ * in the transaction that adds it.
  */
 export async function bodyToKeep(declaring: Declaring): Promise<unknown> {
   const { declare } = declaring;
   if (declare.kind === "assent") return await assentBody(declaring, declare);
   if (declare.kind === "backing") await checkBacking(declaring, declare.subject);
   else if (!isKnownSubject(declare)) throw new Refusal("no-such-entry");
+  if (declare.kind === "promise") checkDue(declare.body, declaring.now);
   return declare.body;
 }
 
 /** Whether a declaration that is about no document's entry is about what its kind is for. */
 const isKnownSubject = ({ kind, subject }: Declare): boolean =>
-  kind === "calendar" ? subject === calendarSubject : isAbout(subject, "promise");
+  kind === "calendar" ? subject === calendarSubject : promiseOfSubject(subject) !== null;
 
 /** An entry of a document as the server has it now, with all that it has accepted by now. */
 async function readEntry(
@@ -98,15 +104,16 @@ export async function checkAgainstLedger(
   const earlier = await declarationsAbout(trx, { space: space.id, subject });
   const promises = earlier.filter((row) => row.kind === "promise");
   const withdrawn = await withdrawnIds(trx, space, promises);
-  const last = promises.findLast(({ id }) => !withdrawn.has(id));
-  if (kind === "appreciation") {
-    if (!last) throw new Refusal("no-such-entry");
-    if (last.author === author) throw new Refusal("not-yours");
-    return;
-  }
-  if (promises.some((row) => row.author !== author)) throw new Refusal("not-yours");
-  if (last && last.body.state !== "open") throw new Refusal("already-settled");
-  if (!last && declare.body.state !== "open") throw new Refusal("no-such-entry");
+  const promise = promises.map(({ id, author, body }) => ({
+    author,
+    body,
+    takenBack: withdrawn.has(id),
+  }));
+  const refusal =
+    kind === "promise"
+      ? refusalOfPromise({ author, body: declare.body }, promise)
+      : refusalOfAppreciation(author, promise);
+  if (refusal) throw new Refusal(refusal);
 }
 
 /** Which of these rows were taken back. */

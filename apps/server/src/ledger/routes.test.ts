@@ -12,6 +12,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
+import { dayFrom } from "../demo/days.ts";
 import type { RunningServer } from "../server.ts";
 import {
   couple,
@@ -250,7 +251,7 @@ describe("a promise", () => {
   const promise = (action: string, state = "open") => ({
     kind: "promise",
     subject: "promise/promise-1",
-    body: { cue: "it is Friday", action, due: "2026-12-01", state, from: null },
+    body: { cue: "it is Friday", action, due: dayFrom(Date.now(), 7), state, from: null },
   });
 
   it("S4 is its maker's alone: nobody else marks, rewords or takes it back", async () => {

@@ -75,6 +75,7 @@ function declareRoutes(services: Services) {
         "nothing-to-agree",
         "text-changed",
         "already-settled",
+        "until-out-of-range",
         "too-many",
       ],
     }),
@@ -86,7 +87,7 @@ function declareRoutes(services: Services) {
       const space = await spaceForPartner(db, { space: c.req.param("space"), person: author, now });
       await limiter.count(author);
       const declare = c.req.valid("json");
-      const declaring = { rooms, space, author, declare };
+      const declaring = { rooms, space, author, declare, now };
       const body = await bodyToKeep(declaring);
       const declaration = await db.transaction().execute(async (trx) => {
         await checkAgainstLedger(trx, declaring);

@@ -1,7 +1,9 @@
 import { goalText, setGoalOwner, setGoalProgress } from "@concord/domain/goals/commands";
+import { subjectOfEntry } from "@concord/domain/ledger/subjects";
 import { type JSX, Show } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
+import { createPromiseFrom } from "../promises/promise-from.ts";
 import { EntryCard } from "../workspace/entry-card.tsx";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
 import { Grip } from "../workspace/grip.tsx";
@@ -15,6 +17,10 @@ import { StepList } from "./step-list.tsx";
 export function GoalCard(props: GoalProps): JSX.Element {
   const text = useText();
   const name = () => props.list.nameOf(props.goal.id);
+  const promiseFrom = createPromiseFrom(() => ({
+    subject: subjectOfEntry("goals", props.goal.id),
+    words: props.goal.title,
+  }));
   const field = (name: "title" | "why") => ({
     doc: props.doc,
     undo: props.undo,
@@ -33,7 +39,7 @@ export function GoalCard(props: GoalProps): JSX.Element {
         />
         <span class={styles["space"]} />
         <Show when={!props.readOnly}>
-          <EntryMenu list={props.list} id={props.goal.id} />
+          <EntryMenu list={props.list} id={props.goal.id} also={[promiseFrom]} />
           <Grip list={props.list} id={props.goal.id} />
         </Show>
       </div>

@@ -6,11 +6,16 @@ import type { EntryId } from "@concord/domain/ids";
 import type { JSX } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
-import { Menu } from "../ui/menu.tsx";
+import { Menu, type MenuItem } from "../ui/menu.tsx";
 import type { EntryList } from "./entry-list.ts";
 
 /** What can be done to an entry of a list as a whole. */
-export function EntryMenu(props: { readonly list: EntryList; readonly id: EntryId }): JSX.Element {
+export function EntryMenu(props: {
+  readonly list: EntryList;
+  readonly id: EntryId;
+  /** What else can be done with it, beside what can be done with every entry. */
+  readonly also?: readonly MenuItem[];
+}): JSX.Element {
   const text = useText();
   return (
     <Menu
@@ -29,6 +34,7 @@ export function EntryMenu(props: { readonly list: EntryList; readonly id: EntryI
           disabled: props.list.isLast(props.id),
           act: () => props.list.move(props.id, "down"),
         },
+        ...(props.also ?? []),
         {
           label: text.workspace.remove,
           icon: Trash,

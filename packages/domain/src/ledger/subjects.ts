@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-import { EntryId } from "../ids.ts";
+import { EntryId, isEntryId } from "../ids.ts";
 import { parseRoomPath, type RoomPath } from "../rooms.ts";
 
 /**
@@ -32,6 +32,13 @@ export function entryOfSubject(subject: Subject): EntrySubject | null {
 }
 
 export const subjectOfPromise = (id: EntryId): Subject => v.parse(Subject, `promise/${id}`);
+
+/** The promise that a subject names, or null where it names something else. */
+export function promiseOfSubject(subject: Subject): EntryId | null {
+  const [sort, id, ...rest] = subject.split("/");
+  return sort === "promise" && rest.length === 0 && isEntryId(id) ? id : null;
+}
+
 export const subjectOfCheckIn = (id: EntryId): Subject => v.parse(Subject, `check-in/${id}`);
 export const calendarSubject: Subject = v.parse(Subject, "calendar");
 

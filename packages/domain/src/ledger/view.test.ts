@@ -42,6 +42,11 @@ describe("the ledger as it stands", () => {
     expect(ledger.history("backing", about).map(({ seq }) => seq)).toEqual([1]);
   });
 
+  test("S4 lets nobody take back what another declared", () => {
+    const ledger = viewLedger([row(1, maya), withdrawal(2, jonas, 1)]);
+    expect(ledger.standing("backing", about).map(({ seq }) => seq)).toEqual([1]);
+  });
+
   test("keeps kinds and subjects apart", () => {
     const ledger = viewLedger([row(1, maya)]);
     expect(ledger.standing("appreciation", about)).toEqual([]);

@@ -20,18 +20,26 @@ export interface LedgerView {
     kind: Kind,
     subject: Subject,
   ): readonly DeclarationOf<Kind>[];
+  /** Who was the first to declare that about a subject, taken back or not; null where nobody did. */
+  begunBy(kind: DeclarationKind, subject: Subject): PersonId | null;
   /** The subjects that anything of that kind was declared about and stands, the earliest first. */
   subjects(kind: DeclarationKind): readonly Subject[];
 }
 
 const keyOf = (kind: DeclarationKind, subject: Subject): string => `${kind} ${subject}`;
 
+/** What a row takes back: a declaration of its own author, and nobody else's (S4). */
 const withdrawnBy = (declaration: Declaration): string | null =>
-  declaration.kind === "withdrawal" ? declaration.subject.replace(/^declaration\//, "") : null;
+  declaration.kind === "withdrawal"
+    ? ownRow(declaration.author, declaration.subject.replace(/^declaration\//, ""))
+    : null;
+
+const ownRow = (author: PersonId, id: string): string => `${author} ${id}`;
 
 /** Folds rows, in the order of their `seq`, into what stands. */
 export function viewLedger(declarations: readonly Declaration[]): LedgerView {
-  const withdrawn = new Set(declarations.map(withdrawnBy));
+  const withdrawals = new Set(declarations.map(withdrawnBy));
+  const isWithdrawn = ({ author, id }: Declaration) => withdrawals.has(ownRow(author, id));
   const rows = new Map<string, Declaration[]>();
   for (const declaration of declarations) {
     if (declaration.kind === "withdrawal") continue;
@@ -48,14 +56,15 @@ export function viewLedger(declarations: readonly Declaration[]): LedgerView {
     const latest = new Map<PersonId, DeclarationOf<Kind>>();
     for (const row of all(kind, subject)) latest.set(row.author, row);
     return [...latest.values()]
-      .filter(({ id }) => !withdrawn.has(id))
+      .filter((row) => !isWithdrawn(row))
       .toSorted((a, b) => a.seq - b.seq);
   };
   return {
     standing,
     of: (kind, subject, author) =>
       standing(kind, subject).find((row) => row.author === author) ?? null,
-    history: (kind, subject) => all(kind, subject).filter(({ id }) => !withdrawn.has(id)),
+    history: (kind, subject) => all(kind, subject).filter((row) => !isWithdrawn(row)),
+    begunBy: (kind, subject) => all(kind, subject)[0]?.author ?? null,
     subjects(kind) {
       const found = [...rows.values()].flatMap(([first]) =>
         first?.kind === kind ? [first.subject] : [],

@@ -1,8 +1,10 @@
 import Plus from "~icons/lucide/plus";
+import { clauseText } from "@concord/domain/agreements/clause-text";
 import { addClause, moveClause, removeClause } from "@concord/domain/agreements/commands";
 import { clauseBody, clausesIn } from "@concord/domain/agreements/schema";
 import { type ClauseView, clauseViews } from "@concord/domain/agreements/view";
 import { newEntryId } from "@concord/domain/ids";
+import { subjectOfEntry } from "@concord/domain/ledger/subjects";
 import { createMapStore } from "@concord/solid-yjs/map-store";
 import { createSortedEntries } from "@concord/solid-yjs/sorted";
 import type { EditorView } from "prosemirror-view";
@@ -10,6 +12,7 @@ import { For, type JSX, Show, createSignal, untrack } from "solid-js";
 import { ySyncPluginKey } from "y-prosemirror";
 
 import { useText } from "../../i18n/text.ts";
+import { createPromiseFrom } from "../../promises/promise-from.ts";
 import { Button } from "../../ui/button.tsx";
 import { announceNews } from "../../workspace/announce-news.ts";
 import type { DocumentUndo } from "../../workspace/document-undo.ts";
@@ -108,6 +111,11 @@ function Clause(props: ClauseProps): JSX.Element {
   const text = useText();
   const name = () => text.agreements.clause(props.place);
   const body = () => clauseBody(props.document.doc, props.clause.id);
+  const promiseFrom = createPromiseFrom(() => {
+    const written = body();
+    const subject = subjectOfEntry(props.document.room.path, props.clause.id);
+    return { subject, words: written ? clauseText(written) : "" };
+  });
   return (
     <li class={styles["clause"]}>
       <span class={styles["number"]} aria-hidden="true">
@@ -125,7 +133,7 @@ function Clause(props: ClauseProps): JSX.Element {
         onGone={(view) => props.onGone(view)}
       />
       <Show when={!props.document.readOnly}>
-        <EntryMenu list={props.list} id={props.clause.id} />
+        <EntryMenu list={props.list} id={props.clause.id} also={[promiseFrom]} />
         <Show when={body()}>
           {(body) => (
             <div class={styles["assent"]}>
