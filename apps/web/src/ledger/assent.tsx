@@ -44,12 +44,12 @@ export function Assent(props: AssentProps): JSX.Element {
   const theirs = createMemo(
     () => assents().agreed.find(({ author }) => author !== words.you()) ?? null,
   );
-  // Says what the other has just done, to who cannot see it happen.
+  // Says what the other has just done, to who cannot see it happen: not what was there already.
   createEffect(
     on(
-      theirs,
-      (now, before) => {
-        if (!now || before?.id === now.id) return;
+      [theirs, known] as const,
+      ([now], before) => {
+        if (!now || !before?.[1] || before[0]?.id === now.id) return;
         const phrase = props.owner === "ours" ? words.text.ours.said : words.text.own.said;
         say(phrase(words.nameOf(now.author), props.name));
       },
