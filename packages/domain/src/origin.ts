@@ -9,6 +9,10 @@ export type CommandName =
   | `agreements/clauses/${"add" | "move" | "remove" | "write"}`
   | `asks/${string}`
   | `check-ins/${string}`
+  | `self-check/${"keep" | "forget"}`
+  | `balance/${"set" | "share" | "remove"}`
+  | `notebook/${"add" | "remove" | "move"}`
+  | `drafts/${"add" | "remove" | "kind"}`
   | "text/edit";
 
 /**
