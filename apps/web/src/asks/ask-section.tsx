@@ -20,7 +20,7 @@ import { AskCard } from "./ask-card.tsx";
 import type { BoardProps } from "./asks-board.tsx";
 import styles from "./asks.module.css";
 
-export const askIcons: Record<AskKind, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
+const askIcons: Record<AskKind, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
   listen: Ear,
   comfort: Heart,
   ideas: Lightbulb,

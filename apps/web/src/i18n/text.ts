@@ -34,24 +34,47 @@ export function useLanguage(): Language {
 /** Loads the best language for the reader. One for now: another is a folder beside `en`. */
 export async function loadLanguage(): Promise<Language> {
   const { dictionary } = await import("./en/index.ts");
-  let space: SpaceDictionary | null = null;
-  const part = <Key extends keyof SpaceDictionary>(key: Key): SpaceDictionary[Key] => {
-    if (!space) throw new Error(`the words of ${key} are not there yet`);
-    return space[key];
+  const space = makeSpaceWords();
+  // Into it: copied out of it, its words would be asked for before they are there.
+  const text = Object.assign(space.words, dictionary);
+  return { locale: "en-GB", text, loadSpaceWords: space.load };
+}
+
+/** The words of a space's pages: each part is an error to ask for before they are loaded. */
+function makeSpaceWords() {
+  let loaded: SpaceDictionary | null = null;
+  const words = spaceWords((key) => {
+    if (!loaded) throw new Error(`the words of ${key} are not there yet`);
+    return loaded[key];
+  });
+  const load = async (): Promise<void> => {
+    loaded ??= (await import("./en/space.ts")).spaceDictionary;
   };
-  const text: Dictionary = {
-    ...dictionary,
+  return { words, load };
+}
+
+/** A dictionary each of whose parts is asked for when it is read. */
+function spaceWords(
+  part: <Key extends keyof SpaceDictionary>(key: Key) => SpaceDictionary[Key],
+): SpaceDictionary {
+  return {
     get agreements() {
       return part("agreements");
     },
     get asks() {
       return part("asks");
     },
+    get balance() {
+      return part("balance");
+    },
     get calendar() {
       return part("calendar");
     },
     get checkIns() {
       return part("checkIns");
+    },
+    get drafts() {
+      return part("drafts");
     },
     get exports() {
       return part("exports");
@@ -68,8 +91,14 @@ export async function loadLanguage(): Promise<Language> {
     get needs() {
       return part("needs");
     },
+    get notebook() {
+      return part("notebook");
+    },
     get promises() {
       return part("promises");
+    },
+    get selfCheck() {
+      return part("selfCheck");
     },
     get today() {
       return part("today");
@@ -78,8 +107,4 @@ export async function loadLanguage(): Promise<Language> {
       return part("workspace");
     },
   };
-  const loadSpaceWords = async () => {
-    space ??= (await import("./en/space.ts")).spaceDictionary;
-  };
-  return { locale: "en-GB", text, loadSpaceWords };
 }

@@ -10,7 +10,7 @@ import styles from "./clause.module.css";
 /** One clause's words, for as long as it is in the agreement. */
 export function ClauseEditor(props: {
   readonly body: () => Y.XmlFragment | null;
-  readonly document: OpenDocument;
+  readonly document: Pick<OpenDocument, "awareness" | "readOnly">;
   readonly undo: DocumentUndo;
   readonly label: string;
   readonly placeholder: string;

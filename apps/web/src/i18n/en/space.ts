@@ -1,13 +1,17 @@
 import { agreements } from "./agreements.ts";
 import { asks } from "./asks.ts";
+import { balance } from "./balance.ts";
 import { calendar } from "./calendar.ts";
 import { checkIns } from "./check-ins.ts";
+import { drafts } from "./drafts.ts";
 import { exports } from "./exports.ts";
 import { goals } from "./goals.ts";
 import { ledger } from "./ledger.ts";
 import { me } from "./me.ts";
 import { needs } from "./needs.ts";
+import { notebook } from "./notebook.ts";
 import { promises } from "./promises.ts";
+import { selfCheck } from "./self-check.ts";
 import { today } from "./today.ts";
 import { workspace } from "./workspace.ts";
 
@@ -15,14 +19,18 @@ import { workspace } from "./workspace.ts";
 export const spaceDictionary = {
   agreements,
   asks,
+  balance,
   calendar,
   checkIns,
+  drafts,
   exports,
   goals,
   ledger,
   me,
   needs,
+  notebook,
   promises,
+  selfCheck,
   today,
   workspace,
 };

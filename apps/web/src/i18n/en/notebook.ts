@@ -1,0 +1,17 @@
+export const notebook = {
+  add: "Begin a note",
+  list: "My notes",
+  name: (words: string, place: number) => (words === "" ? `note ${place}` : `“${words}”`),
+  titleLabel: "Title of this note",
+  titlePlaceholder: "A title, or none",
+  body: "Note",
+  bodyPlaceholder: "Write…",
+  search: "Look for words",
+  found: (count: number) => (count === 0 ? "Nothing found" : `Found: ${count}`),
+  open: (name: string) => `Open ${name}`,
+  untitled: "Without a title",
+  all: "All notes",
+  remove: "Remove this note",
+  empty: "Nothing written yet. It’s yours alone; begin anywhere.",
+  removed: "Note removed.",
+};
