@@ -126,8 +126,8 @@ function createGiving(props: Told) {
   const { declare } = useLedger();
   const [meanwhile, setMeanwhile] = createSignal<{ readonly from: string; readonly to: string }>();
   const giving = createAction(async () => {
-    const { subject, text } = props;
-    const answer = await declare({ kind: "assent", subject, body: { hash: hashOf(text) } });
+    const { subject, text, owner } = props;
+    const answer = await declare({ kind: "assent", subject, body: { hash: hashOf(text), owner } });
     const changed = !answer.ok && answer.problem === "text-changed";
     setMeanwhile(changed ? { from: text, to: answer.current ?? "" } : undefined);
     return answer;
