@@ -28,6 +28,13 @@ export interface AssentProps {
   /** What it is called in a sentence: "clause 2". */
   readonly name: string;
   readonly document: OpenDocument;
+  /** Whether it is something that they mean, as a need, rather than something to keep to. */
+  readonly isMeant?: boolean;
+  /**
+   * Whether words that somebody stood by stay in sight, unfolded, once they have been edited: no
+   * edit of them may pass for theirs.
+   */
+  readonly keepInSight?: (agreed: string) => boolean;
 }
 
 export interface Told extends AssentProps {
@@ -38,6 +45,14 @@ export interface Told extends AssentProps {
 export function OwnWord(props: Told): JSX.Element {
   const { text } = createWords();
   const word = createOwnWord(props);
+  let line: HTMLElement | undefined;
+  /** The button that was pressed goes, and the focus stays beside it: at what can be done now. */
+  const thenFocus = async (done: Promise<unknown>) => {
+    const hadFocus = line?.contains(document.activeElement);
+    await done;
+    const isLost = document.activeElement === document.body;
+    if (hadFocus && isLost) line?.querySelector("button")?.focus();
+  };
   return (
     <>
       <Trouble words={word.isSending() ? text.sending : word.trouble()} />
@@ -52,12 +67,17 @@ export function OwnWord(props: Told): JSX.Element {
         )}
       </Show>
       <Show when={word.mayAgree() || word.mine()}>
-        <div class={styles["line"]}>
+        <div
+          class={styles["line"]}
+          ref={(it) => {
+            line = it;
+          }}
+        >
           <Show when={word.mayAgree()}>
             <Button
               aria-label={`${word.label()}: ${word.naming()}`}
               aria-disabled={word.busy()}
-              onClick={() => word.agree()}
+              onClick={() => void thenFocus(word.agree())}
             >
               <Check />
               {word.label()}
@@ -69,7 +89,7 @@ export function OwnWord(props: Told): JSX.Element {
               class={styles["back"] ?? ""}
               aria-label={text.takeBackOf(props.name)}
               aria-disabled={word.busy()}
-              onClick={() => word.takeBack()}
+              onClick={() => void thenFocus(word.takeBack())}
             >
               <Undo />
               {text.takeBack}
@@ -103,21 +123,22 @@ function createOwnWord(props: Told) {
       props.assents.asked.some((person) => person === words.you()) &&
       !props.assents.agreed.some(isMine),
     label: () => {
-      const { ours, own } = words.text;
+      const { own } = words.text;
+      const ours = words.ours(props);
       if (isOwn()) return mine() ? own.agreeAgain : own.agree;
       if (mine()) return ours.agreeAgain;
       return props.assents.agreed.length > 0 ? ours.agreeToo : ours.agree;
     },
-    naming: () => (isOwn() ? words.text.own : words.text.ours).agreeing(props.name),
+    naming: () => (isOwn() ? words.text.own : words.ours(props)).agreeing(props.name),
     busy: () => giving.busy() || takingBack.busy(),
     trouble: () => (meanwhile() ? undefined : (giving.trouble() ?? takingBack.trouble())),
-    agree: () => {
+    agree: async () => {
       // The server agrees to its own copy: what this page has not sent is not in it.
       const sending = props.document.holdsUnsent();
       setSending(sending);
-      if (!sending) void giving.run();
+      if (!sending) await giving.run();
     },
-    takeBack: () => void takingBack.run(),
+    takeBack: takingBack.run,
   };
 }
 
