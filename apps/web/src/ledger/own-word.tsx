@@ -14,6 +14,7 @@ import type { OpenDocument } from "../workspace/open-document.ts";
 import { createWords } from "./assent-words.ts";
 import styles from "./assent.module.css";
 import { useLedger } from "./ledger-context.ts";
+import { whenSent } from "./when-sent.ts";
 
 const WordChanges = lazy(async () => ({
   default: (await import("./word-changes.tsx")).WordChanges,
@@ -104,9 +105,8 @@ export function OwnWord(props: Told): JSX.Element {
 /** What one's own word is now, and what can be done with it. */
 function createOwnWord(props: Told) {
   const words = createWords();
-  const { giving, meanwhile } = createGiving(props);
+  const { giving, give, isWaiting, isSending, meanwhile } = createGiving(props);
   const { withdraw } = useLedger();
-  const [isSending, setSending] = createSignal(false);
   const isMine = ({ author }: { readonly author: string }) => author === words.you();
   const mine = () => [...props.assents.agreed, ...props.assents.changed].find(isMine);
   const isOwn = () => props.owner !== "ours";
@@ -130,14 +130,9 @@ function createOwnWord(props: Told) {
       return props.assents.agreed.length > 0 ? ours.agreeToo : ours.agree;
     },
     naming: () => (isOwn() ? words.text.own : words.ours(props)).agreeing(props.name),
-    busy: () => giving.busy() || takingBack.busy(),
+    busy: () => giving.busy() || isWaiting() || takingBack.busy(),
     trouble: () => (meanwhile() ? undefined : (giving.trouble() ?? takingBack.trouble())),
-    agree: async () => {
-      // The server agrees to its own copy: what this page has not sent is not in it.
-      const sending = props.document.holdsUnsent();
-      setSending(sending);
-      if (!sending) await giving.run();
-    },
+    agree: give,
     takeBack: takingBack.run,
   };
 }
@@ -145,13 +140,28 @@ function createOwnWord(props: Told) {
 /** Gives one's word to the words as they are shown; or says what they have become meanwhile. */
 function createGiving(props: Told) {
   const { declare } = useLedger();
+  const [isWaiting, setWaiting] = createSignal(false);
+  const [isSending, setSending] = createSignal(false);
   const [meanwhile, setMeanwhile] = createSignal<{ readonly from: string; readonly to: string }>();
+  /** What is agreed to is what stood there when the button was pressed. */
+  let read: Pick<AssentProps, "text" | "owner"> = { text: "", owner: "ours" };
   const giving = createAction(async () => {
-    const { subject, text, owner } = props;
-    const answer = await declare({ kind: "assent", subject, body: { hash: hashOf(text), owner } });
+    const { text, owner } = read;
+    const body = { hash: hashOf(text), owner };
+    const answer = await declare({ kind: "assent", subject: props.subject, body });
     const changed = !answer.ok && answer.problem === "text-changed";
     setMeanwhile(changed ? { from: text, to: answer.current ?? "" } : undefined);
     return answer;
   });
-  return { giving, meanwhile };
+  const give = async () => {
+    if (isWaiting()) return;
+    read = { text: props.text, owner: props.owner };
+    setSending(false);
+    setWaiting(true);
+    const sent = await whenSent(props.document);
+    setWaiting(false);
+    setSending(!sent);
+    if (sent) await giving.run();
+  };
+  return { giving, give, isWaiting, isSending, meanwhile };
 }

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { createAction } from "../api/action.ts";
 import { useText } from "../i18n/text.ts";
 import { useLedger } from "../ledger/ledger-context.ts";
+import { whenSent } from "../ledger/when-sent.ts";
 import { Button } from "../ui/button.tsx";
 import { Trouble } from "../ui/trouble.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
@@ -79,9 +80,9 @@ function createOffer(props: { readonly subject: Subject; readonly document: Open
       words = written.trim();
       if (words === "") return "empty";
       // The server looks for the need in its own copy: it may not have come there yet.
-      setSending(props.document.holdsUnsent());
-      if (isSending()) return "not-sent";
-      return (await sending.run()) ? "sent" : "not-sent";
+      const there = await whenSent(props.document);
+      setSending(!there);
+      return there && (await sending.run()) ? "sent" : "not-sent";
     },
   };
 }
