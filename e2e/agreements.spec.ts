@@ -141,7 +141,7 @@ test("mechanic 13: each agrees to the exact words, by themselves; an edit shows 
   await adas.getByText("What changed").click();
   await expect(adas.locator("ins")).toContainText("On weekdays");
   await adas.getByText("What was agreed").click();
-  await expect(adas.getByText("We eat at seven.", { exact: true })).toBeVisible();
+  await expect(adas.locator("p", { hasText: /^We eat at seven\.$/ })).toBeVisible();
   await expect(ada.page.getByText(/^Both of us stand by all of it/)).toBeHidden();
 
   // S5: taken back alone, at once, without a reason.

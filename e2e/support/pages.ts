@@ -46,6 +46,20 @@ export function needsPage(page: Page, space: string) {
     words: wordsOf(texts),
     drag: (from: number, to: number) => drag(page, list, from, to),
     met: (words: string) => list.getByRole("button", { name: `Mark “${words}” as met` }),
+    stands: (words: string) => list.getByRole("combobox", { name: `How “${words}” stands` }),
+    /** The card of a need, by its place. */
+    card: (place: number) => list.locator(":scope > li").nth(place - 1),
+    /** Words on the card of a need, as they stand on the page and not only on paper. */
+    says: (place: number, words: string | RegExp) =>
+      list
+        .locator(":scope > li")
+        .nth(place - 1)
+        .getByText(words)
+        .filter({ visible: true }),
+    /** What of the list is shown: this person's own choice. */
+    show: (what: "Whose" | "Which kind" | "How they stand" | "In groups") =>
+      page.getByRole("combobox", { name: what, exact: true }),
+    headings: list.getByRole("heading", { level: 2 }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Me } from "@concord/domain/accounts/schema";
 import { addAgreement } from "@concord/domain/agreements/index-commands";
 import { addClause } from "@concord/domain/agreements/commands";
 import { agreementTitle } from "@concord/domain/agreements/schema";
@@ -5,7 +6,7 @@ import { parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
 import { type EntryId, newEntryId } from "@concord/domain/ids";
-import { addNeed } from "@concord/domain/needs/commands";
+import { addNeed, type NewNeed } from "@concord/domain/needs/commands";
 import * as Y from "yjs";
 
 import type { Couple, Person } from "./person.ts";
@@ -44,6 +45,22 @@ export const writeNeeds = (
   writeAs(origin, ada, `${space}/needs`, (doc) => {
     for (const text of texts) addNeed(doc, { id: newEntryId(), owner: "ours", kind: "need", text });
   });
+
+/** Needs, each of one person or of both, in this order. */
+export async function writeNeedsOf(
+  origin: string,
+  { space, ada }: Couple,
+  ...needs: readonly (Omit<NewNeed, "id" | "owner"> & { readonly of: Person | "ours" })[]
+): Promise<void> {
+  const all: NewNeed[] = [];
+  for (const { of, ...need } of needs) {
+    const owner = of === "ours" ? of : (await of.ask(Me, "GET", "/api/me")).person.id;
+    all.push({ ...need, id: newEntryId(), owner });
+  }
+  await writeAs(origin, ada, `${space}/needs`, (doc) => {
+    for (const need of all) addNeed(doc, need);
+  });
+}
 
 export const writeGoal = (origin: string, { space, ada }: Couple): Promise<void> =>
   writeAs(origin, ada, `${space}/goals`, (doc) => {

@@ -56,10 +56,10 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const space = await makeSpace(services, couple);
   const scribe = makeScribe(services.rooms, space);
   const now = services.clock.now();
-  await writeNeeds(scribe, couple);
+  const word = makeWord(services, space);
+  await writeNeeds({ scribe, word }, couple, now);
   await writeGoals(scribe, couple, now);
   await writeAsks(scribe, couple, now);
-  const word = makeWord(services, space);
   const shown = await writeAgreements({ scribe, word }, couple, now);
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;

@@ -80,8 +80,10 @@ async function assentBody(
   if (owner !== "ours" && owner !== declaring.author) throw new Refusal("not-yours");
   if (text === "") throw new Refusal("nothing-to-agree");
   const hash = hashOf(text);
-  if (hash !== body.hash) throw new Refusal("text-changed", undefined, { current: text });
-  return { text, hash, reviewOn: reviewOnOf(plainOf(detailsIn(doc))) };
+  const isAnothers = body.owner !== undefined && body.owner !== owner;
+  if (hash !== body.hash || isAnothers)
+    throw new Refusal("text-changed", undefined, { current: text });
+  return { text, hash, reviewOn: reviewOnOf(plainOf(detailsIn(doc))), owner };
 }
 
 /** A need is backed by the one who doesn't have it; what both need, by either. */

@@ -1,13 +1,14 @@
 import { addClause, setReviewOn } from "@concord/domain/agreements/commands";
 import { agreementTitle, clauseBody } from "@concord/domain/agreements/schema";
 import { parseDay } from "@concord/domain/dates";
-import { EntryId } from "@concord/domain/ids";
+import { EntryId, PersonId, SpaceId } from "@concord/domain/ids";
 import { hashOf } from "@concord/domain/ledger/canonical";
 import { Declaration, Declarations } from "@concord/domain/ledger/schema";
-import { addNeed, needText } from "@concord/domain/needs/commands";
+import { subjectOfEntry } from "@concord/domain/ledger/subjects";
+import { viewLedger } from "@concord/domain/ledger/view";
+import { addNeed, needText, setNeedOwner } from "@concord/domain/needs/commands";
 import { editText } from "@concord/domain/text";
 import { roomName, type RoomPath } from "@concord/domain/rooms";
-import { SpaceId } from "@concord/domain/ids";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -284,20 +285,62 @@ describe("a promise", () => {
   });
 });
 
-describe("backing", () => {
-  it("is offered by the one whose need it is not", async () => {
-    const server = await startWorkspace();
-    const { maya, jonas, space } = await couple(server);
-    const need = entry("need");
-    await write(server, { space, path: "needs", author: maya.id }, (doc) => {
-      addNeed(doc, { id: need, owner: maya.id as never, kind: "need", text: "Quiet" });
-    });
-    const at = `/api/spaces/${space}/declarations`;
-    const offer = { kind: "backing", subject: `needs/${need}`, body: { words: "I take the kids" } };
-    expect((await maya.post(at, offer)).code).toBe("not-yours");
-    expect((await jonas.post(at, offer)).status).toBe(201);
-    expect((await jonas.post(at, { ...offer, subject: `goals/${need}` })).code).toBe(
-      "no-such-entry",
+/** A couple with one need of Maya's. */
+async function withNeed() {
+  const server = await startWorkspace();
+  const { maya, jonas, space } = await couple(server);
+  const need = entry("need");
+  const owner = v.parse(PersonId, maya.id);
+  await write(server, { space, path: "needs", author: maya.id }, (doc) => {
+    addNeed(doc, { id: need, owner, kind: "boundary", text: "Quiet" });
+  });
+  const at = `/api/spaces/${space}/declarations`;
+  return { server, maya, jonas, space, need, at };
+}
+
+describe("what somebody affirms as their own", () => {
+  it("S4 is affirmed by nobody else, and keeps whose it was", async () => {
+    const { maya, jonas, space, need } = await withNeed();
+    expect((await assent(jonas, space, "boundary: Quiet", `needs/${need}`)).code).toBe("not-yours");
+    const kept = await assent(maya, space, "boundary: Quiet", `needs/${need}`);
+    expect(kept.body).toMatchObject({ body: { text: "boundary: Quiet", owner: maya.id } });
+  });
+
+  it("is refused where it was made both's after it had been read", async () => {
+    const { server, maya, space, need, at } = await withNeed();
+    await write(server, { space, path: "needs", author: maya.id }, (doc) =>
+      setNeedOwner(doc, need, "ours"),
     );
+    const body = { hash: hashOf("boundary: Quiet"), owner: maya.id };
+    const answer = await maya.post(at, { kind: "assent", subject: `needs/${need}`, body });
+    expect([answer.status, answer.code]).toEqual([409, "text-changed"]);
+    expect(await read(maya, space)).toEqual([]);
+  });
+});
+
+describe("backing", () => {
+  const offer = (need: string, words = "I could take the kids") => ({
+    kind: "backing",
+    subject: `needs/${need}`,
+    body: { words },
+  });
+
+  it("is offered by the one whose need it is not", async () => {
+    const { maya, jonas, need, at } = await withNeed();
+    expect((await maya.post(at, offer(need))).code).toBe("not-yours");
+    expect((await jonas.post(at, offer(need))).status).toBe(201);
+    const elsewhere = { ...offer(need), subject: `goals/${need}` };
+    expect((await jonas.post(at, elsewhere)).code).toBe("no-such-entry");
+    expect((await jonas.post(at, offer(entry("nothing")))).code).toBe("no-such-entry");
+    expect((await jonas.post(at, offer(need, "  "))).code).toBe("bad-request");
+  });
+
+  it("S4 is taken back by the one who offered it, and by nobody else", async () => {
+    const { maya, jonas, space, need, at } = await withNeed();
+    const { id } = v.parse(Declaration, (await jonas.post(at, offer(need))).body);
+    expect((await maya.delete(`${at}/${id}`)).code).toBe("not-yours");
+    expect((await jonas.delete(`${at}/${id}`)).status).toBe(204);
+    const rows = await read(maya, space);
+    expect(viewLedger(rows).standing("backing", subjectOfEntry("needs", need))).toEqual([]);
   });
 });

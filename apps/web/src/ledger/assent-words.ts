@@ -15,6 +15,9 @@ export function createWords() {
       : (space().partners.find(({ id }) => id === author)?.name ?? text.workspace.formerly);
   return {
     text: text.ledger,
+    /** What is said of both's: of something agreed, or of something meant. */
+    ours: ({ isMeant }: { readonly isMeant?: boolean }) =>
+      isMeant ? text.ledger.oursMeant : text.ledger.ours,
     you: () => space().you.id,
     other: () => space().partners.find(({ id }) => id !== space().you.id)?.name ?? null,
     nameOf,

@@ -1,28 +1,15 @@
 import BadgeCheck from "~icons/lucide/badge-check";
 import { type Assents, readAssents } from "@concord/domain/ledger/assents";
 import { hashOf } from "@concord/domain/ledger/canonical";
-import {
-  type JSX,
-  Show,
-  Suspense,
-  createEffect,
-  createMemo,
-  createSignal,
-  lazy,
-  on,
-} from "solid-js";
+import { type JSX, Show, createEffect, createMemo, on } from "solid-js";
 
 import { useSpace } from "../spaces/space-context.ts";
-import { Notice } from "../ui/surface.tsx";
 import { useAnnouncer } from "../workspace/announcer.tsx";
 import styles from "./assent.module.css";
 import { createWords } from "./assent-words.ts";
+import { ChangedSince } from "./changed-since.tsx";
 import { useLedger } from "./ledger-context.ts";
 import { type AssentProps, OwnWord, type Told } from "./own-word.tsx";
-
-const WordChanges = lazy(async () => ({
-  default: (await import("./word-changes.tsx")).WordChanges,
-}));
 
 /**
  * Who stands by the words above, since when, and what has changed since; and one's own word on
@@ -31,31 +18,16 @@ const WordChanges = lazy(async () => ({
 export function Assent(props: AssentProps): JSX.Element {
   const { space } = useSpace();
   const { view, known } = useLedger();
+  const current = createMemo(() => hashOf(props.text));
   const assents = createMemo(() =>
     readAssents(view(), {
       subject: props.subject,
       owner: props.owner,
-      current: hashOf(props.text),
+      current: current(),
       partners: space().partners.map(({ id }) => id),
     }),
   );
-  const words = createWords();
-  const { say } = useAnnouncer();
-  const theirs = createMemo(
-    () => assents().agreed.find(({ author }) => author !== words.you()) ?? null,
-  );
-  // Says what the other has just done, to who cannot see it happen: not what was there already.
-  createEffect(
-    on(
-      [theirs, known] as const,
-      ([now], before) => {
-        if (!now || !before?.[1] || before[0]?.id === now.id) return;
-        const phrase = props.owner === "ours" ? words.text.ours.said : words.text.own.said;
-        say(phrase(words.nameOf(now.author), props.name));
-      },
-      { defer: true },
-    ),
-  );
+  createWordNews(props, assents);
   const shown = () => {
     const { agreed, changed } = assents();
     return known() && (props.text !== "" || agreed.length + changed.length > 0);
@@ -64,11 +36,38 @@ export function Assent(props: AssentProps): JSX.Element {
     <Show when={shown()}>
       <div class={styles["assent"]}>
         <Standing {...props} assents={assents()} />
-        <Changed {...props} assents={assents()} />
+        <ChangedSince {...props} assents={assents()} />
         <OwnWord {...props} assents={assents()} />
-        <Signatures assents={assents()} />
+        <Signatures {...props} assents={assents()} />
       </div>
     </Show>
+  );
+}
+
+/** Says what becomes of somebody's word to who cannot see it happen; nothing of what was before. */
+function createWordNews(props: AssentProps, assents: () => Assents): void {
+  const { known } = useLedger();
+  const words = createWords();
+  const { say } = useAnnouncer();
+  const news = (now: Assents, before: Assents) => {
+    const { own } = words.text;
+    const known = new Set(before.agreed.map(({ id }) => id));
+    const theirs = now.agreed.find(({ author }) => author !== words.you());
+    if (theirs && ![...known, ...before.changed.map(({ id }) => id)].includes(theirs.id)) {
+      say(
+        (props.owner === "ours" ? words.ours(props) : own).said(
+          words.nameOf(theirs.author),
+          props.name,
+        ),
+      );
+    }
+    const edited = now.changed.find(({ id }) => known.has(id));
+    if (edited && props.keepInSight?.(edited.body.text)) say(own.inSight.said(props.name));
+  };
+  createEffect(
+    on([assents, known], ([now, isKnown], before) => {
+      if (isKnown && before?.[1]) news(now, before[0]);
+    }),
   );
 }
 
@@ -79,10 +78,10 @@ function Standing(props: Told): JSX.Element {
   const line = () => {
     const { inForce, agreed } = props.assents;
     if (!own() && inForce?.isCurrent)
-      return words.text.ours.inForce(words.dayInFull(inForce.since));
+      return words.ours(props).inForce(words.dayInFull(inForce.since));
     const theirs = agreed.find(({ author }) => author !== words.you());
     if (theirs) {
-      const say = own() ? words.text.own.theyAgreed : words.text.ours.theyAgreed;
+      const say = own() ? words.text.own.theyAgreed : words.ours(props).theyAgreed;
       return say(words.nameOf(theirs.author), words.day(theirs));
     }
     const [mine] = agreed;
@@ -90,16 +89,19 @@ function Standing(props: Told): JSX.Element {
     if (own()) return words.text.own.youAgreed(words.day(mine));
     const other = words.other();
     return other
-      ? words.text.ours.youAgreed(other, words.day(mine))
-      : words.text.ours.youAgreedAlone(words.day(mine));
+      ? words.ours(props).youAgreed(other, words.day(mine))
+      : words.ours(props).youAgreedAlone(words.day(mine));
   };
   const settled = () => props.assents.inForce?.isCurrent ?? false;
+  /** On paper the signatures say it, but that something agreed holds. */
+  const look = () =>
+    [settled() ? styles["seal"] : "", own() || props.isMeant ? styles["onScreen"] : ""].join(" ");
   const review = () => (settled() && !own() ? props.assents.inForce?.reviewOn : null);
   return (
     <Show when={line()}>
       {(line) => (
         <p class={styles["line"]}>
-          <span class={settled() ? styles["seal"] : ""}>
+          <span class={look()}>
             <Show when={settled()}>
               <BadgeCheck aria-hidden="true" />
             </Show>
@@ -114,62 +116,13 @@ function Standing(props: Told): JSX.Element {
   );
 }
 
-/** That it has changed since somebody agreed: the difference, and what was agreed. */
-function Changed(props: Told): JSX.Element {
-  const words = createWords();
-  const own = () => props.owner !== "ours";
-  const title = () => {
-    const { changed } = props.assents;
-    const [first] = changed;
-    if (!first) return "";
-    if (!own()) return words.text.ours.changed(changed.map(({ author }) => words.nameOf(author)));
-    return first.author === words.you()
-      ? words.text.own.changedYou
-      : words.text.own.changedThey(words.nameOf(first.author));
-  };
-  const held = () => {
-    const { inForce } = props.assents;
-    return !own() && inForce && !inForce.isCurrent ? inForce.since : null;
-  };
-  return (
-    <Show when={props.assents.changed[0]}>
-      {(first) => (
-        <Notice tone="care">
-          <strong>{title()}</strong>
-          <Show when={held()}>
-            {(since) => <p>{words.text.ours.stillInForce(words.dayInFull(since()))}</p>}
-          </Show>
-          <Fold label={words.text.whatChanged}>
-            <Suspense>
-              <WordChanges from={first().body.text} to={props.text} />
-            </Suspense>
-          </Fold>
-          <Fold label={words.text.whatWasAgreed}>
-            <p class={styles["agreed"]}>{first().body.text}</p>
-          </Fold>
-        </Notice>
-      )}
-    </Show>
-  );
-}
-
-/** Unfolded, its content is made; folded, it costs nothing. */
-function Fold(props: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
-  const [open, setOpen] = createSignal(false);
-  return (
-    <details class={styles["more"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{props.label}</summary>
-      <Show when={open()}>{props.children}</Show>
-    </details>
-  );
-}
-
 /** On paper: who agreed, and when, to the words as they are printed. */
-function Signatures(props: { readonly assents: Assents }): JSX.Element {
+function Signatures(props: Told): JSX.Element {
   const words = createWords();
   const { space } = useSpace();
   const name = (author: string) => space().partners.find(({ id }) => id === author)?.name ?? "";
-  const lines = () =>
-    props.assents.agreed.map((row) => words.text.signedBy(name(row.author), words.day(row)));
+  const isAgreed = () => props.owner === "ours" && !props.isMeant;
+  const signed = () => (isAgreed() ? words.text : words.text.own).signedBy;
+  const lines = () => props.assents.agreed.map((row) => signed()(name(row.author), words.day(row)));
   return <p class={styles["signed"]}>{lines().join(" · ")}</p>;
 }

@@ -14,6 +14,7 @@ import type { OpenDocument } from "../workspace/open-document.ts";
 import { createWords } from "./assent-words.ts";
 import styles from "./assent.module.css";
 import { useLedger } from "./ledger-context.ts";
+import { whenSent } from "./when-sent.ts";
 
 const WordChanges = lazy(async () => ({
   default: (await import("./word-changes.tsx")).WordChanges,
@@ -28,6 +29,13 @@ export interface AssentProps {
   /** What it is called in a sentence: "clause 2". */
   readonly name: string;
   readonly document: OpenDocument;
+  /** Whether it is something that they mean, as a need, rather than something to keep to. */
+  readonly isMeant?: boolean;
+  /**
+   * Whether words that somebody stood by stay in sight, unfolded, once they have been edited: no
+   * edit of them may pass for theirs.
+   */
+  readonly keepInSight?: (agreed: string) => boolean;
 }
 
 export interface Told extends AssentProps {
@@ -38,6 +46,14 @@ export interface Told extends AssentProps {
 export function OwnWord(props: Told): JSX.Element {
   const { text } = createWords();
   const word = createOwnWord(props);
+  let line: HTMLElement | undefined;
+  /** The button that was pressed goes, and the focus stays beside it: at what can be done now. */
+  const thenFocus = async (done: Promise<unknown>) => {
+    const hadFocus = line?.contains(document.activeElement);
+    await done;
+    const isLost = document.activeElement === document.body;
+    if (hadFocus && isLost) line?.querySelector("button")?.focus();
+  };
   return (
     <>
       <Trouble words={word.isSending() ? text.sending : word.trouble()} />
@@ -52,12 +68,17 @@ export function OwnWord(props: Told): JSX.Element {
         )}
       </Show>
       <Show when={word.mayAgree() || word.mine()}>
-        <div class={styles["line"]}>
+        <div
+          class={styles["line"]}
+          ref={(it) => {
+            line = it;
+          }}
+        >
           <Show when={word.mayAgree()}>
             <Button
               aria-label={`${word.label()}: ${word.naming()}`}
               aria-disabled={word.busy()}
-              onClick={() => word.agree()}
+              onClick={() => void thenFocus(word.agree())}
             >
               <Check />
               {word.label()}
@@ -69,7 +90,7 @@ export function OwnWord(props: Told): JSX.Element {
               class={styles["back"] ?? ""}
               aria-label={text.takeBackOf(props.name)}
               aria-disabled={word.busy()}
-              onClick={() => word.takeBack()}
+              onClick={() => void thenFocus(word.takeBack())}
             >
               <Undo />
               {text.takeBack}
@@ -84,9 +105,8 @@ export function OwnWord(props: Told): JSX.Element {
 /** What one's own word is now, and what can be done with it. */
 function createOwnWord(props: Told) {
   const words = createWords();
-  const { giving, meanwhile } = createGiving(props);
+  const { giving, give, isWaiting, isSending, meanwhile } = createGiving(props);
   const { withdraw } = useLedger();
-  const [isSending, setSending] = createSignal(false);
   const isMine = ({ author }: { readonly author: string }) => author === words.you();
   const mine = () => [...props.assents.agreed, ...props.assents.changed].find(isMine);
   const isOwn = () => props.owner !== "ours";
@@ -103,34 +123,45 @@ function createOwnWord(props: Told) {
       props.assents.asked.some((person) => person === words.you()) &&
       !props.assents.agreed.some(isMine),
     label: () => {
-      const { ours, own } = words.text;
+      const { own } = words.text;
+      const ours = words.ours(props);
       if (isOwn()) return mine() ? own.agreeAgain : own.agree;
       if (mine()) return ours.agreeAgain;
       return props.assents.agreed.length > 0 ? ours.agreeToo : ours.agree;
     },
-    naming: () => (isOwn() ? words.text.own : words.text.ours).agreeing(props.name),
-    busy: () => giving.busy() || takingBack.busy(),
+    naming: () => (isOwn() ? words.text.own : words.ours(props)).agreeing(props.name),
+    busy: () => giving.busy() || isWaiting() || takingBack.busy(),
     trouble: () => (meanwhile() ? undefined : (giving.trouble() ?? takingBack.trouble())),
-    agree: () => {
-      // The server agrees to its own copy: what this page has not sent is not in it.
-      const sending = props.document.holdsUnsent();
-      setSending(sending);
-      if (!sending) void giving.run();
-    },
-    takeBack: () => void takingBack.run(),
+    agree: give,
+    takeBack: takingBack.run,
   };
 }
 
 /** Gives one's word to the words as they are shown; or says what they have become meanwhile. */
 function createGiving(props: Told) {
   const { declare } = useLedger();
+  const [isWaiting, setWaiting] = createSignal(false);
+  const [isSending, setSending] = createSignal(false);
   const [meanwhile, setMeanwhile] = createSignal<{ readonly from: string; readonly to: string }>();
+  /** What is agreed to is what stood there when the button was pressed. */
+  let read: Pick<AssentProps, "text" | "owner"> = { text: "", owner: "ours" };
   const giving = createAction(async () => {
-    const { subject, text } = props;
-    const answer = await declare({ kind: "assent", subject, body: { hash: hashOf(text) } });
+    const { text, owner } = read;
+    const body = { hash: hashOf(text), owner };
+    const answer = await declare({ kind: "assent", subject: props.subject, body });
     const changed = !answer.ok && answer.problem === "text-changed";
     setMeanwhile(changed ? { from: text, to: answer.current ?? "" } : undefined);
     return answer;
   });
-  return { giving, meanwhile };
+  const give = async () => {
+    if (isWaiting()) return;
+    read = { text: props.text, owner: props.owner };
+    setSending(false);
+    setWaiting(true);
+    const sent = await whenSent(props.document);
+    setWaiting(false);
+    setSending(!sent);
+    if (sent) await giving.run();
+  };
+  return { giving, give, isWaiting, isSending, meanwhile };
 }

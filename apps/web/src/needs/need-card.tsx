@@ -1,9 +1,7 @@
 import { needText, setNeedKind, setNeedOwner, setNeedStatus } from "@concord/domain/needs/commands";
 import { needKinds } from "@concord/domain/needs/schema";
 import type { NeedView } from "@concord/domain/needs/view";
-import Check from "~icons/lucide/check";
 import { type JSX, Show } from "solid-js";
-import type * as Y from "yjs";
 
 import { useText } from "../i18n/text.ts";
 import { PillSelect } from "../ui/pill-select.tsx";
@@ -12,29 +10,35 @@ import { EntryCard } from "../workspace/entry-card.tsx";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { EntryMenu } from "../workspace/entry-menu.tsx";
 import { Grip } from "../workspace/grip.tsx";
+import type { OpenDocument } from "../workspace/open-document.ts";
 import { OwnerMark } from "../workspace/owner-mark.tsx";
 import type { Owners } from "../workspace/owners.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
+import { NeedWord } from "./need-word.tsx";
 import styles from "./needs.module.css";
+import { StatusChoice, StatusTag } from "./status-choice.tsx";
 
 interface CardProps {
-  readonly doc: Y.Doc;
+  readonly document: OpenDocument;
   readonly need: NeedView;
   /** Counts from 1. */
   readonly place: number;
-  readonly readOnly: boolean;
   readonly undo: DocumentUndo;
   readonly owners: Owners;
   readonly list: EntryList;
+  /** The group that it begins, where the list is grouped. */
+  readonly heading: string | null;
+  /** Whether the order shown is the list's own, so that a place in it means something. */
+  readonly canMove: boolean;
 }
 
 export function NeedCard(props: CardProps): JSX.Element {
   const text = useText();
   const field = (name: "text" | "help") => ({
-    doc: props.doc,
+    doc: props.document.doc,
     undo: props.undo,
-    readOnly: props.readOnly,
-    text: () => needText(props.doc, props.need.id, name),
+    readOnly: props.document.readOnly,
+    text: () => needText(props.document.doc, props.need.id, name),
   });
   return (
     <EntryCard
@@ -43,13 +47,16 @@ export function NeedCard(props: CardProps): JSX.Element {
       owners={props.owners}
       owner={props.need.owner}
       settled={props.need.status === "met"}
+      resting={props.need.status === "not-now"}
+      heading={props.heading}
     >
       <div class={styles["top"]}>
         <Marks {...props} />
-        <Show when={!props.readOnly}>
-          <MetButton {...props} />
+        <Show when={!props.document.readOnly}>
           <EntryMenu list={props.list} id={props.need.id} />
-          <Grip list={props.list} id={props.need.id} />
+          <Show when={props.canMove}>
+            <Grip list={props.list} id={props.need.id} />
+          </Show>
         </Show>
       </div>
       <SharedText
@@ -68,33 +75,37 @@ export function NeedCard(props: CardProps): JSX.Element {
         label={text.needs.help}
         placeholder={text.needs.helpPlaceholder}
       />
+      <Show when={!props.document.readOnly}>
+        <NeedWord
+          document={props.document}
+          need={props.need}
+          name={props.list.nameOf(props.need.id)}
+        />
+      </Show>
     </EntryCard>
   );
 }
 
+/** Whose it is, what kind it is and how it stands; who may write changes them there. */
 function Marks(props: CardProps): JSX.Element {
   const text = useText();
   const name = () => props.list.nameOf(props.need.id);
+  const doc = () => props.document.doc;
   return (
     <div class={styles["marks"]}>
       <OwnerMark
         owners={props.owners}
         owner={props.need.owner}
         label={text.needs.owner(name())}
-        readOnly={props.readOnly}
-        onChoose={(owner) => setNeedOwner(props.doc, props.need.id, owner)}
+        readOnly={props.document.readOnly}
+        onChoose={(owner) => setNeedOwner(doc(), props.need.id, owner)}
       />
       <Show
-        when={!props.readOnly}
+        when={!props.document.readOnly}
         fallback={
           <>
             <span class={styles["kind"]}>{text.needs.kinds[props.need.kind].name}</span>
-            <Show when={props.need.status === "met"}>
-              <span class={styles["metTag"]}>
-                <Check aria-hidden="true" />
-                {text.needs.met}
-              </span>
-            </Show>
+            <StatusTag status={props.need.status} />
           </>
         }
       >
@@ -107,28 +118,14 @@ function Marks(props: CardProps): JSX.Element {
             short: text.needs.kinds[kind].name,
             long: text.needs.kindOption(kind),
           }))}
-          onChoose={(kind) => setNeedKind(props.doc, props.need.id, kind)}
+          onChoose={(kind) => setNeedKind(doc(), props.need.id, kind)}
+        />
+        <StatusChoice
+          status={props.need.status}
+          name={name()}
+          onChoose={(status) => setNeedStatus(doc(), props.need.id, status)}
         />
       </Show>
     </div>
-  );
-}
-
-function MetButton(props: CardProps): JSX.Element {
-  const text = useText();
-  const isMet = () => props.need.status === "met";
-  return (
-    <button
-      type="button"
-      class={styles["metButton"]}
-      aria-pressed={isMet()}
-      aria-label={text.needs.markMet(props.list.nameOf(props.need.id))}
-      onClick={() => setNeedStatus(props.doc, props.need.id, isMet() ? "open" : "met")}
-    >
-      <span class={styles["box"]}>
-        <Check aria-hidden="true" />
-      </span>
-      <span class={styles["metWord"]}>{text.needs.met}</span>
-    </button>
   );
 }

@@ -1,69 +1,50 @@
 import Plus from "~icons/lucide/plus";
-import { newEntryId } from "@concord/domain/ids";
-import { addNeed, moveNeed, removeNeed } from "@concord/domain/needs/commands";
-import { needsIn } from "@concord/domain/needs/schema";
-import { needViews } from "@concord/domain/needs/view";
-import { createMapStore } from "@concord/solid-yjs/map-store";
-import { createSortedEntries } from "@concord/solid-yjs/sorted";
 import { For, type JSX, Show, untrack } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/surface.tsx";
-import { announceNews } from "../workspace/announce-news.ts";
-import { createDocumentUndo } from "../workspace/document-undo.ts";
-import { createEntryList } from "../workspace/entry-list.ts";
-import { firstWords } from "../workspace/first-words.ts";
+import { PrintButton } from "../ui/print-button.tsx";
 import { ListTools } from "../workspace/list-tools.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
-import { createOwners } from "../workspace/owners.ts";
 import { RemovedToast } from "../workspace/removed-toast.tsx";
+import { createNeeds } from "./create-needs.ts";
+import { GoneBoundaries } from "./gone-boundaries.tsx";
 import { KindsHelp } from "./kinds-help.tsx";
 import { NeedCard } from "./need-card.tsx";
 import styles from "./needs.module.css";
+import { PaperHead } from "./paper-head.tsx";
+import { ViewChoice } from "./view-choice.tsx";
 
-/** The needs of a document, and what can be done with them here. */
-function createNeeds(document: OpenDocument) {
-  const text = useText();
-  const { doc } = document;
-  const store = createMapStore(needsIn(doc));
-  const needs = createSortedEntries(needViews(() => store));
-  const owners = createOwners();
-  const list = createEntryList({
-    entries: needs,
-    nameOf: (need, place) => text.needs.name(firstWords(need.text), place),
-    move: (id, place) => moveNeed(doc, id, place),
-    remove: (id) => removeNeed(doc, id),
-  });
-  announceNews(document, needsIn(doc), text.needs.words);
-  const add = () => {
-    const id = newEntryId();
-    list.awaitFocus(id);
-    addNeed(doc, { id, owner: owners.own(), kind: "need" });
-  };
-  return { needs, owners, list, add, undo: createDocumentUndo(doc) };
-}
+type Needs = ReturnType<typeof createNeeds>;
 
 export function NeedsList(props: { readonly document: OpenDocument }): JSX.Element {
   const text = useText();
   // Another document is another page: this one keeps its own.
   const document = untrack(() => props.document);
-  const { doc, readOnly } = document;
-  const { needs, owners, list, add, undo } = createNeeds(document);
+  const { readOnly } = document;
+  const made = createNeeds(document);
+  const { needs, undo } = made;
   const Add = () => (
-    <Button kind="primary" onClick={add}>
+    <Button kind="primary" onClick={made.add}>
       <Plus />
       {text.needs.add}
     </Button>
   );
   return (
     <>
-      <KindsHelp />
+      <div class={styles["intro"]}>
+        <KindsHelp />
+        <Show when={needs().length > 0}>
+          <PrintButton />
+        </Show>
+      </div>
       <Show when={!readOnly && (needs().length > 0 || undo.canUndo())}>
         <ListTools undo={undo}>
           <Add />
         </ListTools>
       </Show>
+      <GoneBoundaries document={document} needs={needs()} />
       <Show
         when={needs().length > 0}
         fallback={
@@ -75,21 +56,49 @@ export function NeedsList(props: { readonly document: OpenDocument }): JSX.Eleme
           </EmptyState>
         }
       >
-        <ol class={styles["list"]} aria-label={text.needs.list} ref={(it) => list.ref(it)}>
-          <For each={needs()}>
-            {(need, at) => (
-              <NeedCard {...{ doc, need, readOnly, undo, owners, list }} place={at() + 1} />
-            )}
-          </For>
-        </ol>
-        <Show when={!readOnly && needs().length > 2}>
-          <Button class={styles["another"] ?? ""} onClick={add}>
-            <Plus />
-            {text.needs.addAnother}
-          </Button>
-        </Show>
+        <Shown made={made} document={document} />
       </Show>
-      <RemovedToast list={list} words={text.needs.removed} undo={undo} />
+      <RemovedToast list={made.list} words={text.needs.removed} undo={undo} />
+    </>
+  );
+}
+
+/** What was chosen of the list, and how it is chosen. */
+function Shown(props: { readonly made: Needs; readonly document: OpenDocument }): JSX.Element {
+  const text = useText();
+  const { made, document } = untrack(() => props);
+  const { view, groups, list, owners, undo } = made;
+  const headingOf = (id: string) => {
+    const group = view.starts().get(id);
+    return group === undefined ? null : groups.nameOf(group);
+  };
+  return (
+    <>
+      <Show when={made.needs().length > 1}>
+        <ViewChoice view={view} nameOfGroup={groups.nameOf} whose={groups.whose()} />
+      </Show>
+      <PaperHead choice={view.choice()} nameOfGroup={groups.nameOf} />
+      <Show when={view.shown().length === 0}>
+        <p class={styles["nothing"]}>{text.needs.view.nothing}</p>
+      </Show>
+      <ol class={styles["list"]} aria-label={text.needs.list} ref={(it) => list.ref(it)}>
+        <For each={view.shown()}>
+          {(need, at) => (
+            <NeedCard
+              {...{ document, need, undo, owners, list }}
+              place={at() + 1}
+              heading={headingOf(need.id)}
+              canMove={made.canMove()}
+            />
+          )}
+        </For>
+      </ol>
+      <Show when={!document.readOnly && view.shown().length > 2}>
+        <Button class={styles["another"] ?? ""} onClick={made.add}>
+          <Plus />
+          {text.needs.addAnother}
+        </Button>
+      </Show>
     </>
   );
 }

@@ -13,7 +13,7 @@ export interface Assents {
   readonly asked: readonly PersonId[];
   /** Those who stand by the words as they are now. */
   readonly agreed: readonly Assent[];
-  /** Those who stood by other words: it has changed since. */
+  /** Those who stood by other words, or by these while they were somebody else's. */
   readonly changed: readonly Assent[];
   /** Asked, and without a standing word of any kind. */
   readonly open: readonly PersonId[];
@@ -45,19 +45,23 @@ export function readAssents(
 ): Assents {
   const { subject, owner, current, partners } = about;
   const asked = owner === "ours" ? partners : partners.filter((partner) => partner === owner);
-  const standing = ledger
+  const given = ledger
     .standing("assent", subject)
-    .filter(({ author }) => asked.includes(author));
+    .filter(({ author }) => partners.includes(author));
+  const isMeant = ({ author, body }: Assent) =>
+    asked.includes(author) && (body.owner ?? owner) === owner;
+  const standing = given.filter(isMeant);
   const needed = owner === "ours" ? 2 : 1;
   const [first] = standing;
   const agree =
     standing.length === needed && standing.every(({ body }) => body.hash === first?.body.hash);
   const last = standing.at(-1);
+  const isCurrent = (row: Assent) => isMeant(row) && row.body.hash === current;
   return {
     asked,
-    agreed: standing.filter(({ body }) => body.hash === current),
-    changed: standing.filter(({ body }) => body.hash !== current),
-    open: asked.filter((person) => !standing.some(({ author }) => author === person)),
+    agreed: given.filter(isCurrent),
+    changed: given.filter((row) => !isCurrent(row) && isTheirs(row, asked)),
+    open: asked.filter((person) => !given.some(({ author }) => author === person)),
     inForce:
       agree && last
         ? {
@@ -69,3 +73,7 @@ export function readAssents(
         : null,
   };
 }
+
+/** Whether somebody stood by words as one who was to be asked, then or now. */
+const isTheirs = ({ author, body }: Assent, asked: readonly PersonId[]): boolean =>
+  asked.includes(author) || body.owner === "ours" || body.owner === author;

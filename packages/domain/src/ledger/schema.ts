@@ -14,14 +14,24 @@ export type Hash = v.InferOutput<typeof Hash>;
 const WordsBody = v.object({ words: DeclaredWords });
 const NoBody = v.object({});
 
-/** An assent names the words by their hash; the server keeps the words themselves with it. */
-const AssentByHash = v.object({ hash: Hash });
+const Whose = v.union([PersonId, v.literal("ours")]);
 
-/** An assent as it is kept: the exact words, and the day of review that stood beside them. */
+/**
+ * An assent names the words by their hash; the server keeps the words themselves with it. `owner`
+ * is whose they were when they were read: it is refused where they are another's by then.
+ */
+const AssentByHash = v.object({ hash: Hash, owner: v.optional(Whose) });
+
+/**
+ * An assent as it is kept: the exact words, the day of review that stood beside them, and whose
+ * words they were. Who said "this is what I mean" has not agreed to it for two, nor let it be
+ * given to somebody else. Without an owner it is read as given for whosever words they are now.
+ */
 export const AssentBody = v.object({
   text: v.string(),
   hash: Hash,
   reviewOn: v.nullable(Day),
+  owner: v.optional(Whose),
 });
 export type AssentBody = v.InferOutput<typeof AssentBody>;
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 
+import { entryIn } from "../entries.ts";
 import type { EntryId } from "../ids.ts";
 import { compareOrder, type Place } from "../order.ts";
 import { Command } from "../origin.ts";
@@ -17,7 +18,7 @@ import {
   setNeedOwner,
   setNeedStatus,
 } from "./commands.ts";
-import { needsIn } from "./schema.ts";
+import { needsIn, needStatuses } from "./schema.ts";
 import { readNeeds } from "./view.ts";
 
 const a = entryId("a");
@@ -74,6 +75,21 @@ describe("changing a need", () => {
     setNeedKind(doc, a, "desire");
     setNeedStatus(doc, a, "met");
     expect({ ...readNeeds(doc)[0] }).toMatchObject({ owner: sam, kind: "desire", status: "met" });
+  });
+
+  test("can be open, partly met, met, or not for now", () => {
+    const doc = docWith(a);
+    const seen = needStatuses.map((status) => {
+      setNeedStatus(doc, a, status);
+      return readNeeds(doc)[0]?.status;
+    });
+    expect(seen).toEqual(["open", "partly", "met", "not-now"]);
+  });
+
+  test("is open where its status is one that this client does not know", () => {
+    const doc = docWith(a);
+    entryIn(needsIn(doc), a)?.set("status", "waiting-for-spring");
+    expect(readNeeds(doc)[0]?.status).toBe("open");
   });
 
   test("does nothing to a need that has gone", () => {

@@ -6,7 +6,8 @@ import type { Entries } from "../entries.ts";
 export const needKinds = ["need", "desire", "concern", "boundary"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-export const needStatuses = ["open", "met"] as const;
+/** `partly` and `not-now` came later: who does not know them reads `open`. */
+export const needStatuses = ["open", "partly", "met", "not-now"] as const;
 export type NeedStatus = (typeof needStatuses)[number];
 
 /** The texts of a need that two people edit at once. */
