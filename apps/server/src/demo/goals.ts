@@ -1,22 +1,32 @@
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep, setStepDone } from "@concord/domain/goals/step-commands";
 import { newEntryId } from "@concord/domain/ids";
+import { subjectOfEntry } from "@concord/domain/ledger/subjects";
 import { ownGoalsOf } from "@concord/domain/rooms";
 
 import type { Couple } from "./couple.ts";
 import { dayFrom } from "./days.ts";
 import type { Scribe } from "./scribe.ts";
+import type { Word } from "./word.ts";
 
 /** What both are working towards, and what each is working towards alone. */
-export async function writeGoals(scribe: Scribe, couple: Couple, now: number): Promise<void> {
-  await writeMountains(scribe, couple, now);
-  await writeCosts(scribe, couple);
+export async function writeGoals(
+  { scribe, word }: { readonly scribe: Scribe; readonly word: Word },
+  couple: Couple,
+  now: number,
+): Promise<void> {
+  const mountains = await writeMountains(scribe, couple, now);
+  const costs = await writeCosts(scribe, couple);
+  const days = 24 * 60 * 60 * 1000;
+  await word.assent(couple.maya, mountains, now - 5 * days);
+  await word.assent(couple.jonas, mountains, now - 4 * days);
+  await word.assent(couple.jonas, costs, now - 2 * days);
   await writeGarden(scribe, couple);
   await writeRunning(scribe, couple, now);
   await writeSinging(scribe, couple, now);
 }
 
-async function writeMountains(scribe: Scribe, { maya, jonas }: Couple, now: number): Promise<void> {
+async function writeMountains(scribe: Scribe, { maya, jonas }: Couple, now: number) {
   const id = newEntryId();
   await scribe("goals", maya, (doc) => {
     const title = "A week in the mountains next summer";
@@ -41,18 +51,22 @@ async function writeMountains(scribe: Scribe, { maya, jonas }: Couple, now: numb
     });
     setStepDone(doc, id, step, true);
   });
+  return subjectOfEntry("goals", id);
 }
 
-const writeCosts = (scribe: Scribe, { maya }: Couple): Promise<void> =>
-  scribe("goals", maya, (doc) =>
+async function writeCosts(scribe: Scribe, { maya }: Couple) {
+  const id = newEntryId();
+  await scribe("goals", maya, (doc) =>
     addGoal(doc, {
-      id: newEntryId(),
+      id,
       owner: "ours",
       progress: "idea",
       title: "Three months of costs put aside",
       why: "So that a broken boiler is a nuisance and not a quarrel.",
     }),
   );
+  return subjectOfEntry("goals", id);
+}
 
 const writeGarden = (scribe: Scribe, { jonas }: Couple): Promise<void> =>
   scribe("goals", jonas, (doc) =>

@@ -57,9 +57,9 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const scribe = makeScribe(services.rooms, space);
   const now = services.clock.now();
   await writeNeeds(scribe, couple);
-  await writeGoals(scribe, couple, now);
   await writeAsks(scribe, couple, now);
   const word = makeWord(services, space);
+  await writeGoals({ scribe, word }, couple, now);
   const shown = await writeAgreements({ scribe, word }, couple, now);
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
