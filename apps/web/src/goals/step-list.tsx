@@ -34,6 +34,9 @@ function createSteps(props: GoalProps) {
 export function StepList(props: GoalProps): JSX.Element {
   const text = useText();
   const { steps, list, add } = createSteps(props);
+  // What is reached without a step needs no first one.
+  const mayAdd = () =>
+    !props.section.document.readOnly && (steps().length > 0 || props.goal.progress !== "reached");
   const label = () => text.goals.stepsOf(props.section.list.nameOf(props.goal.id));
   return (
     <>
@@ -44,7 +47,7 @@ export function StepList(props: GoalProps): JSX.Element {
           </For>
         </ol>
       </Show>
-      <Show when={!props.section.document.readOnly}>
+      <Show when={mayAdd()}>
         <Button kind="quiet" class={styles["addStep"] ?? ""} onClick={add}>
           <Plus />
           {steps().length > 0 ? text.goals.addStep : text.goals.addFirstStep}

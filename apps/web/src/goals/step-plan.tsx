@@ -11,10 +11,11 @@ import styles from "./step-item.module.css";
 /** The plan in one sentence: when this happens, then that; if it's hard, this; next on that day. */
 export function StepPlan(props: StepProps): JSX.Element {
   const text = useText();
+  const { readOnly } = untrack(() => props.section.document);
   const placeholder = () =>
     text.goals.actionPlaceholder[props.section.ownerOf(props.goal) === "ours" ? "ours" : "mine"];
   return (
-    <div class={styles["plan"]}>
+    <div class={styles["plan"]} classList={{ [styles["toRead"] ?? ""]: readOnly }}>
       <Part
         {...props}
         name="cue"
