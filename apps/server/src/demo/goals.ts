@@ -36,7 +36,7 @@ async function writeMountains(scribe: Scribe, { maya, jonas }: Couple, now: numb
       id: newEntryId(),
       cue: "Sunday breakfast is cleared away",
       action: "we compare two huts and choose one",
-      obstacle: "If one of us is tired, we choose by the picture alone.",
+      obstacle: "we choose by the picture alone",
       nextDate: dayFrom(now, 6),
     });
   });
@@ -46,7 +46,7 @@ async function writeMountains(scribe: Scribe, { maya, jonas }: Couple, now: numb
       id: step,
       cue: "the roster for July is out",
       action: "I ask for the second week off the same day",
-      obstacle: "If somebody has asked before me, I offer to take their Christmas shift.",
+      obstacle: "I offer whoever asked first to take their Christmas shift",
       nextDate: dayFrom(now, -2),
     });
     setStepDone(doc, id, step, true);
@@ -90,7 +90,7 @@ async function writeRunning(scribe: Scribe, { jonas }: Couple, now: number): Pro
       id: newEntryId(),
       cue: "I come home on Tuesday and Thursday",
       action: "I change my shoes before I sit down",
-      obstacle: "In the rain, the short loop counts.",
+      obstacle: "the short loop counts, too",
       nextDate: dayFrom(now, 1),
     });
   });
@@ -106,7 +106,7 @@ async function writeSinging(scribe: Scribe, { maya }: Couple, now: number): Prom
       id: newEntryId(),
       cue: "it is Wednesday, half past six",
       action: "I am out of the door, whatever the kitchen looks like",
-      obstacle: "If the late shift runs over, I join after the break.",
+      obstacle: "I join after the break",
       nextDate: dayFrom(now, 3),
     });
   });

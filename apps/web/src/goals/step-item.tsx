@@ -38,10 +38,10 @@ function Done(props: StepProps): JSX.Element {
       when={!readOnly}
       fallback={
         <span class={styles["tick"]}>
-          <span class={styles["box"]}>
-            <Check aria-hidden="true" />
-          </span>
-          <Show when={props.step.done}>
+          <Show when={props.step.done} fallback={<span class={styles["dot"]} />}>
+            <span class={styles["box"]}>
+              <Check aria-hidden="true" />
+            </span>
             <span class="visually-hidden">{text.goals.done}</span>
           </Show>
         </span>
