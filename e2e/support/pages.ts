@@ -63,6 +63,34 @@ export function needsPage(page: Page, space: string) {
   };
 }
 
+/** The page of the goals; each of its lists is a region of its own. */
+export function goalsPage(page: Page, space: string) {
+  const section = (name: string) => {
+    const region = page.getByRole("region", { name, exact: true });
+    return {
+      region,
+      title: (place: number) =>
+        region.getByRole("textbox", { name: new RegExp(`oal ${place}, in a few words$`) }),
+      goals: region.locator("[data-entry]").filter({ has: page.getByRole("radio") }),
+      /** How far something is. */
+      stage: (name: string) => region.getByRole("radio", { name, exact: true }),
+      add: () => region.getByRole("button", { name: /^Add a goal/ }).click(),
+    };
+  };
+  return {
+    ...documentPage(page),
+    open: () => page.goto(`/space/${space}/goals`),
+    ours: section("Our goals"),
+    mine: section("My own goals"),
+    theirs: (who: string) => section(`${who}’s own goals`),
+    /** Opens a goal's menu and chooses from it. */
+    hand: async (words: string, item: "Make it ours" | "Make it mine alone") => {
+      await page.getByRole("button", { name: `More for “${words}”` }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+    },
+  };
+}
+
 export function agreementPage(page: Page, space: string, id: string) {
   const list = page.getByRole("list", { name: "Clauses" });
   const clauses = list.getByRole("textbox", { name: /^Clause \d+$/ });

@@ -5,8 +5,10 @@ import { agreementTitle } from "@concord/domain/agreements/schema";
 import { parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
-import { type EntryId, newEntryId } from "@concord/domain/ids";
+import type { Progress } from "@concord/domain/goals/schema";
+import { type EntryId, newEntryId, type PersonId } from "@concord/domain/ids";
 import { addNeed, type NewNeed } from "@concord/domain/needs/commands";
+import { ownGoalsOf } from "@concord/domain/rooms";
 import * as Y from "yjs";
 
 import type { Couple, Person } from "./person.ts";
@@ -79,6 +81,22 @@ export const writeGoal = (origin: string, { space, ada }: Couple): Promise<void>
       nextDate: parseDay("2027-01-10"),
     });
   });
+
+/** A goal of somebody's own, in their own document. */
+export async function writeOwnGoal(
+  origin: string,
+  { space }: Couple,
+  person: Person,
+  goal: { readonly title: string; readonly progress?: Progress; readonly celebration?: string },
+): Promise<PersonId> {
+  const { id: owner } = (await person.ask(Me, "GET", "/api/me")).person;
+  await writeAs(origin, person, `${space}/${ownGoalsOf(owner)}`, (doc) => {
+    const id = newEntryId();
+    addGoal(doc, { id, owner, backing: "help", why: "For the joy of it", ...goal });
+    addStep(doc, id, { id: newEntryId(), cue: "it is Monday", action: "I begin" });
+  });
+  return owner;
+}
 
 /** An agreement with one clause for each text; resolves to its id. */
 export async function writeAgreement(

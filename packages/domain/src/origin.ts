@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 /** Every command's name: the feature, then what it does. */
 export type CommandName =
   | `needs/${"add" | "owner" | "kind" | "status" | "move" | "remove"}`
-  | `goals/${"add" | "owner" | "progress" | "move" | "remove"}`
+  | `goals/${"add" | "copy" | "owner" | "backing" | "progress" | "celebrate" | "move" | "remove"}`
   | `goals/steps/${"add" | "date" | "done" | "move" | "remove"}`
   | `agreements/${"add" | "rename" | "move" | "remove" | "review"}`
   | `agreements/clauses/${"add" | "move" | "remove" | "write"}`

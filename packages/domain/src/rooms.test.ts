@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 
-import { parseRoom, parseRoomPath, roomName, RoomPath } from "./rooms.ts";
+import { ownerOf, ownGoalsOf, parseRoom, parseRoomPath, roomName, RoomPath } from "./rooms.ts";
+import { personId } from "./testing/replicas.ts";
 
 const space = "s".repeat(36);
 
@@ -80,4 +81,11 @@ test("a body that lists rooms is parsed as the address is", () => {
     expect(v.is(RoomPath, text)).toBe(parseRoomPath(text) !== null);
   }
   expect(v.is(RoomPath, 3)).toBe(false);
+});
+
+test("a person's own goals are theirs, and what both write belongs to neither", () => {
+  const sam = personId("sam");
+  expect(parseRoomPath(ownGoalsOf(sam))).toBe(ownGoalsOf(sam));
+  expect(ownerOf(ownGoalsOf(sam))).toBe(sam);
+  expect(ownerOf("goals")).toBeNull();
 });

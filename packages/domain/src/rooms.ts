@@ -36,6 +36,9 @@ export function parseRoomPath(text: string): RoomPath | null {
   return known && isEntryId(id) ? `${known}/${id}` : null;
 }
 
+/** Where a person's own goals stand. */
+export const ownGoalsOf = (person: PersonId): RoomPath => `${own}/${person}`;
+
 /** The one person who writes in a room, or null where both partners do. */
 export function ownerOf(path: RoomPath): PersonId | null {
   const [kind, id] = path.split("/");

@@ -67,6 +67,9 @@ describe("the demonstration", () => {
     };
     expect(needsIn(await read("needs")).size).toBeGreaterThan(5);
     expect(goalsIn(await read("goals")).size).toBe(3);
+    const partners = await db.selectFrom("partner").select("person").execute();
+    for (const { person } of partners)
+      expect(goalsIn(await read(`own-goals/${person}`)).size).toBe(1);
     const index = agreementsIn(await read("agreements"));
     expect(index.size).toBe(3);
     const titles = [];

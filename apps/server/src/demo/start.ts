@@ -58,7 +58,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const now = services.clock.now();
   const word = makeWord(services, space);
   await writeNeeds({ scribe, word }, couple, now);
-  await writeGoals(scribe, couple, now);
+  await writeGoals({ scribe, word }, couple, now);
   await writeAsks(scribe, couple, now);
   const shown = await writeAgreements({ scribe, word }, couple, now);
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });

@@ -1,4 +1,5 @@
 import { PersonId } from "@concord/domain/ids";
+import { roleIn } from "@concord/domain/roles";
 import { parseRoomPath, roomName } from "@concord/domain/rooms";
 import type { Revision } from "@concord/sync/engine/history";
 import { Hono } from "hono";
@@ -11,12 +12,16 @@ import { makeLimiter } from "../http/limits.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import { spaceForPartner } from "../spaces/standing.ts";
+import { factsOf } from "../spaces/store.ts";
 import { RevisionDocument, Revisions } from "./schema.ts";
 
 const at = "/api/spaces/:space/rooms/:room{.+}/revisions";
 const refusals = ["signed-out", "no-such-space", "not-a-partner", "no-such-page"] as const;
 
-/** What was written in a room and by whom, for its two partners alone: observers get none. */
+/**
+ * What was written in a room and by whom, for those who write there: observers get none, and nor
+ * does a partner of what is the other's own.
+ */
 export function revisionRoutes(services: Services) {
   const signedIn = requireSession(services.auth);
   // Each one goes through the whole document.
@@ -69,10 +74,14 @@ async function roomFor(
   { space, room }: { readonly space: string; readonly room: string },
   person: PersonId,
 ): Promise<string> {
-  const { id } = await spaceForPartner(db, { space, person, now: clock.now() });
+  const now = clock.now();
+  const record = await spaceForPartner(db, { space, person, now });
   const path = parseRoomPath(room);
   if (!path) throw new Refusal("no-such-page");
-  return roomName({ space: id, path });
+  const named = { space: record.id, path };
+  // What somebody has taken out of their own goals is not for the one who reads along.
+  if (roleIn(named, person, factsOf(record, now)) !== "writer") throw new Refusal("no-such-page");
+  return roomName(named);
 }
 
 const idOf = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);

@@ -80,7 +80,15 @@ function admissionTo(
     color: colorOf(seat),
   };
   const until = seat === null ? lastGrantEnd(room, space, person.id, now) : null;
-  return { person: person.id, session: session.id, role, user: { ...user }, until };
+  return {
+    person: person.id,
+    session: session.id,
+    role,
+    // S12: an observer cannot be overlooked. S8: a partner shows themselves, also where they read.
+    alwaysShown: seat === null,
+    user: { ...user },
+    until,
+  };
 }
 
 /** Several grants may open one room: its reader stays until the last of them ends. */

@@ -19,7 +19,7 @@ export function ProgressPath(props: {
       when={!props.readOnly}
       fallback={
         <div class={styles["path"]}>
-          <span class="visually-hidden">{text.goals.stage(props.stage)}</span>
+          <p class="visually-hidden">{text.goals.stage(props.stage)}</p>
           <For each={progresses}>
             {(stage, place) => (
               <span class={styles["stop"]} classList={classesOf(place(), at())} aria-hidden="true">

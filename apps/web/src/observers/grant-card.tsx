@@ -23,7 +23,9 @@ export function GrantCard(props: {
 }): JSX.Element {
   const text = useText();
   const { locale } = useLanguage();
+  const { space } = useSpace();
   const words = text.observers.grant;
+  const known = () => ({ titles: props.titles, partners: space().partners });
   const until = () => words.until(dayInWords(props.grant.until, Date.now(), locale));
   return (
     <li class={styles["grant"]}>
@@ -35,7 +37,7 @@ export function GrantCard(props: {
         <For each={props.grant.rooms}>
           {(room) => (
             <li>
-              <Tag>{roomInWords(room, text, props.titles)}</Tag>
+              <Tag>{roomInWords(room, text, known())}</Tag>
             </li>
           )}
         </For>

@@ -1,5 +1,5 @@
 import type { CreatedGrant } from "@concord/domain/observers/schema";
-import type { RoomPath } from "@concord/domain/rooms";
+import { type RoomPath, ownGoalsOf } from "@concord/domain/rooms";
 import { For, type JSX, Show, createSignal, createUniqueId } from "solid-js";
 
 import { createAction } from "../api/action.ts";
@@ -83,11 +83,14 @@ function RoomChoice(props: {
   readonly onChange: (rooms: readonly RoomPath[]) => void;
 }): JSX.Element {
   const text = useText();
+  const { space } = useSpace();
   const words = text.observers.form;
   const hint = createUniqueId();
+  const known = () => ({ titles: props.titles, partners: space().partners });
   const offered = (): readonly RoomPath[] => [
     "needs",
     "goals",
+    ...space().partners.map(({ id }) => ownGoalsOf(id)),
     "asks",
     "agreements",
     ...props.titles.map(({ id }) => `agreement/${id}` as const),
@@ -106,7 +109,7 @@ function RoomChoice(props: {
             checked={props.rooms.includes(room)}
             onChange={(event) => choose(room, event.currentTarget.checked)}
           >
-            {roomInWords(room, text, props.titles)}
+            {roomInWords(room, text, known())}
           </Checkbox>
         )}
       </For>

@@ -23,6 +23,8 @@ describe("the places of a space", () => {
   test("are, to an observer, those that were named and never the people", () => {
     const you = { role: "observer", id: ruth, rooms: ["goals", "agreement/agreement-1"] };
     expect(placesOf(spaceOf({ you }))).toEqual(["home", "goals"]);
+    const own = { ...you, rooms: [`own-goals/${maya}`] };
+    expect(placesOf(spaceOf({ you: own }))).toEqual(["home", "goals"]);
   });
 });
 
@@ -52,6 +54,12 @@ describe("those who look on", () => {
     expect(lookersOn(space)).toEqual(["Ruth"]);
     expect(lookersOn(space, "needs")).toEqual(["Ruth"]);
     expect(lookersOn(space, "goals")).toEqual([]);
+  });
+
+  test("S12 are named on the page of the goals where it is somebody's own that they read", () => {
+    const space = spaceOf({ grants: [{ ...grant, rooms: [`own-goals/${jonas}`] }] });
+    expect(lookersOn(space, "goals")).toEqual(["Ruth"]);
+    expect(lookersOn(space, "needs")).toEqual([]);
   });
 
   test("are nobody while not both have agreed", () => {

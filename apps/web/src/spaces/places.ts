@@ -1,4 +1,4 @@
-import { type RoomPath, parseRoomPath } from "@concord/domain/rooms";
+import { type RoomPath, ownerOf, parseRoomPath } from "@concord/domain/rooms";
 import type { Space } from "@concord/domain/spaces/schema";
 
 /** Where one can go in a space. */
@@ -29,13 +29,17 @@ export function placesOf(space: Space): readonly Place[] {
     "home",
     ...(has((room) => room === "asks") ? (["asks"] as const) : []),
     ...(has((room) => room === "needs") ? (["needs"] as const) : []),
-    ...(has((room) => room === "goals") ? (["goals"] as const) : []),
+    ...(has((room) => isPartOf("goals", room)) ? (["goals"] as const) : []),
     ...(has((room) => room === "agreements") ? (["agreements"] as const) : []),
   ];
 }
 
 export const placePath = (space: Space, place: Place): string =>
   place === "home" ? `/space/${space.id}` : `/space/${space.id}/${place}`;
+
+/** Whether the page of one document shows another as well: the goals, each partner's own. */
+const isPartOf = (page: RoomPath, room: RoomPath): boolean =>
+  room === page || (page === "goals" && ownerOf(room) !== null);
 
 /** The document that a page of a space shows, or null where it shows none. */
 export function roomOfPage(pathname: string): RoomPath | null {
@@ -45,11 +49,11 @@ export function roomOfPage(pathname: string): RoomPath | null {
   return parseRoomPath(place ?? "");
 }
 
-/** The names of those admitted to look on now: anywhere in the space, or in one document. */
+/** The names of those admitted to look on now: anywhere in the space, or on one document's page. */
 export function lookersOn(space: Space, room?: RoomPath): readonly string[] {
   if (space.you.role !== "partner") return [];
   const names = space.grants.flatMap((grant) =>
-    grant.inEffect && grant.observer && (!room || grant.rooms.includes(room))
+    grant.inEffect && grant.observer && (!room || grant.rooms.some((open) => isPartOf(room, open)))
       ? [grant.observer.name]
       : [],
   );

@@ -1,3 +1,5 @@
+import type { PersonId } from "@concord/domain/ids";
+import { ownerOf } from "@concord/domain/rooms";
 import { onCleanup } from "solid-js";
 import type * as Y from "yjs";
 
@@ -57,11 +59,18 @@ function createPhrases({ one, many }: EntryWords): (who: string, news: News) => 
     );
 }
 
-/** Whose a change is: by its client id while they are here, else the other partner's. */
+/**
+ * Whose a change is: by its client id while they are here, else the other partner's; its owner's
+ * where nobody else writes.
+ */
 function createAuthors(document: OpenDocument): (transaction: Y.Transaction) => string | null {
   const text = useText();
   const { space } = useSpace();
+  const ownersName = (id: PersonId) =>
+    space().partners.find((partner) => partner.id === id)?.name ?? text.workspace.theOther;
+  const owner = ownerOf(document.room.path);
   return ({ beforeState, afterState }) => {
+    if (owner !== null) return owner === space().you.id ? null : ownersName(owner);
     const clients = [...afterState].filter(([id, clock]) => clock > (beforeState.get(id) ?? 0));
     const users = clients.map(([id]) =>
       parseUser(document.awareness.getStates().get(id)?.["user"]),

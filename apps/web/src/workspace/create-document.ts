@@ -1,6 +1,14 @@
 import { ownerOf, parseRoom, type RoomPath, roomName } from "@concord/domain/rooms";
 import type { Space } from "@concord/domain/spaces/schema";
-import { type Accessor, createEffect, createMemo, createRoot, onCleanup, untrack } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createRoot,
+  mapArray,
+  onCleanup,
+  untrack,
+} from "solid-js";
 
 import { useSpace } from "../spaces/space-context.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
@@ -31,6 +39,14 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
     lease.value.isReplaced();
     return lease.value;
   });
+}
+
+/** Documents that are open side by side, as `createDocument` opens one, in the order of their paths. */
+export function createDocuments(
+  paths: Accessor<readonly RoomPath[]>,
+): Accessor<readonly OpenDocument[]> {
+  const open = createMemo(mapArray(paths, (path) => createDocument(() => path)));
+  return createMemo(() => open().map((document) => document()));
 }
 
 /** What the server will say as well: partners write, but for what is the other's own. */

@@ -13,9 +13,10 @@ export interface DocumentUndo extends Undo {
 }
 
 /**
- * Undo of what this person did in a document since the page was opened, for buttons and keys.
+ * Undo of what this person did in a document since the page was opened, for buttons and keys. On a
+ * page of several documents the keys are the page's: see `createPageUndo`.
  */
-export function createDocumentUndo(doc: Y.Doc): DocumentUndo {
+export function createDocumentUndo(doc: Y.Doc, { keys = true } = {}): DocumentUndo {
   const text = useText();
   const { say } = useAnnouncer();
   const manager = makeOwnUndo(doc);
@@ -36,7 +37,7 @@ export function createDocumentUndo(doc: Y.Doc): DocumentUndo {
       say(text.workspace.redone);
     },
   };
-  followKeys(undo);
+  if (keys) followKeys(undo);
   return undo;
 }
 
@@ -52,7 +53,7 @@ export function makeOwnUndo(doc: Y.Doc): Y.UndoManager {
 }
 
 /** Undo and redo from anywhere on the page; fields and editors take these keys themselves. */
-function followKeys(undo: Undo): void {
+export function followKeys(undo: Pick<Undo, "undo" | "redo">): void {
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey === event.metaKey) return;
     if (event.target instanceof Element && event.target.matches("input, textarea, select")) return;

@@ -100,7 +100,7 @@ function make(
   });
   const fullness = followFullness(provider);
   followNetwork(provider);
-  const setWatched = followPresence(provider.awareness, readOnly ? () => false : quiet);
+  const setWatched = followPresence(provider.awareness, quiet);
   const setCopy = followEpoch(provider);
   void kept.then((copy) => {
     setCopy(copy);
@@ -198,7 +198,10 @@ function followEpoch(provider: WebsocketProvider): (copy: LocalCopy | null) => v
   };
 }
 
-/** Sends that somebody is here, and where, only while the page is looked at and they let it. */
+/**
+ * Sends that somebody is here, and where, only while the page is looked at and they let it. An
+ * observer is shown by the server, whatever is sent (S12).
+ */
 function followPresence(awareness: Awareness, quiet: Accessor<boolean>): (on: boolean) => void {
   const [watched, setWatched] = createSignal(true);
   createEffect(() => awareness.setLocalState(watched() && !quiet() ? {} : null));

@@ -26,15 +26,7 @@ export function OwnerMark(props: {
     return [...known, { value: props.owner, short: props.owners.nameOf(props.owner) }];
   };
   return (
-    <Show
-      when={!props.readOnly}
-      fallback={
-        <span class={`${styles["tag"]} ${hueOf(props.owners, props.owner)}`}>
-          <Dot />
-          {props.owners.nameOf(props.owner)}
-        </span>
-      }
-    >
+    <Show when={!props.readOnly} fallback={<OwnerTag owners={props.owners} owner={props.owner} />}>
       <PillSelect
         class={hueOf(props.owners, props.owner)}
         label={props.label}
@@ -44,6 +36,16 @@ export function OwnerMark(props: {
         mark={<Dot />}
       />
     </Show>
+  );
+}
+
+/** Whose something is, to read. */
+export function OwnerTag(props: { readonly owners: Owners; readonly owner: Owner }): JSX.Element {
+  return (
+    <span class={`${styles["tag"]} ${hueOf(props.owners, props.owner)}`}>
+      <Dot />
+      {props.owners.nameOf(props.owner)}
+    </span>
   );
 }
 

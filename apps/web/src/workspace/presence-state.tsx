@@ -1,7 +1,7 @@
 import Eye from "~icons/lucide/eye";
 import EyeOff from "~icons/lucide/eye-off";
 import { createAwarenessStates } from "@concord/solid-yjs/awareness";
-import { type Accessor, type JSX, Show, createEffect, createMemo, on } from "solid-js";
+import { type Accessor, type JSX, Show, createEffect, createMemo, mapArray, on } from "solid-js";
 
 import { type Dictionary, useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
@@ -17,13 +17,17 @@ type PresenceWords = Dictionary["workspace"]["presence"];
 
 const namesOf = (people: Company["partners"]): readonly string[] => people.map(({ name }) => name);
 
-/** Who else has a document open at this moment (S8); oneself, on whatever device, is left out. */
-export function createCompany(document: OpenDocument): Accessor<Company> {
+/**
+ * Who else has one of these documents open at this moment (S8); oneself, on whatever device, is
+ * left out.
+ */
+export function createCompany(documents: Accessor<readonly OpenDocument[]>): Accessor<Company> {
   const { space } = useSpace();
-  const states = createAwarenessStates(document.awareness);
-  return createMemo(() => companyOf(Object.values(states), space().you.id), nobody, {
-    equals: isSameCompany,
-  });
+  const states = createMemo(
+    mapArray(documents, ({ awareness }) => createAwarenessStates(awareness)),
+  );
+  const all = () => states().flatMap((each) => Object.values(each));
+  return createMemo(() => companyOf(all(), space().you.id), nobody, { equals: isSameCompany });
 }
 
 function presenceWords(

@@ -12,7 +12,7 @@ const standing = 12_000;
 export function RemovedToast(props: {
   readonly list: Pick<EntryList, "removals">;
   readonly words: string;
-  readonly undo: DocumentUndo;
+  readonly undo: Pick<DocumentUndo, "undo">;
 }): JSX.Element {
   const text = useText();
   const [shown, setShown] = createSignal(false);

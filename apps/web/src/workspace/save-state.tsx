@@ -18,7 +18,6 @@ import { Dynamic } from "solid-js/web";
 import { withReturn } from "../accounts/return-to.ts";
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
-import type { OpenDocument } from "./open-document.ts";
 import type { Refusal } from "./refusal.ts";
 import { saveWords } from "./save-words.ts";
 import styles from "./save-state.module.css";
@@ -43,10 +42,14 @@ const reloadable: ReadonlySet<Refusal | null> = new Set([
 ]);
 
 /** Tells the truth about saving, and what to do where it fails. */
-export function SaveState(props: { readonly document: OpenDocument }): JSX.Element {
+export function SaveState(props: {
+  readonly save: Save;
+  /** Nothing of theirs is saved: they are told whether they see the latest. */
+  readonly readOnly: boolean;
+}): JSX.Element {
   const text = useText();
   const location = useLocation();
-  const save = createSettled(() => props.document.save());
+  const save = createSettled(() => props.save);
   const why = () => {
     const now = save();
     return now.kind === "not-saved" ? now.why : null;
@@ -54,7 +57,7 @@ export function SaveState(props: { readonly document: OpenDocument }): JSX.Eleme
   return (
     <div class={`${styles["save"]} ${styles[save().kind]}`} data-save={save().kind}>
       <Dynamic component={icons[save().kind]} />
-      <output>{saveWords(save(), props.document.readOnly, text)}</output>
+      <output>{saveWords(save(), props.readOnly, text)}</output>
       <Switch>
         <Match when={why() === "signed-out"}>
           <A href={withReturn("/sign-in", location.pathname)} class={styles["link"] ?? ""}>

@@ -9,9 +9,11 @@ import { editText } from "../text.ts";
 import { makeUndoManager } from "../undo.ts";
 import {
   addGoal,
+  celebrateGoal,
   goalText,
   moveGoal,
   removeGoal,
+  setGoalBacking,
   setGoalOwner,
   setGoalProgress,
 } from "./commands.ts";
@@ -38,6 +40,16 @@ function docWithGoal(): Y.Doc {
   addGoal(doc, { id: a, owner: "ours", title: "Walk", why: "Air" });
   addStep(doc, a, { id: s, cue: "After dinner", action: "shoes on", obstacle: "Rain" });
   addStep(doc, a, { id: t });
+  return doc;
+}
+
+/** Two goals as clients wrote them before goals were celebrated. */
+function docWithoutCelebration(): Y.Doc {
+  const doc = new Y.Doc();
+  for (const id of [a, b]) {
+    const fields = { order: id === a ? "a0" : "a1", owner: "ours", progress: "idea" };
+    goalsIn(doc).set(id, new Y.Map<unknown>(Object.entries(fields)));
+  }
   return doc;
 }
 
@@ -85,7 +97,63 @@ describe("a goal", () => {
   });
 });
 
-describe("a step", () => {
+describe("mechanic 6: the backing that an owner chose", () => {
+  test("is listening until they choose something else, and what nobody can read is listening", () => {
+    const doc = new Y.Doc();
+    addGoal(doc, { id: a, owner: sam });
+    expect(readGoals(doc)[0]?.backing).toBe("listen");
+    setGoalBacking(doc, a, "leave");
+    expect(readGoals(doc)[0]?.backing).toBe("leave");
+    const entry = goalsIn(doc).get(a);
+    if (entry instanceof Y.Map) entry.set("backing", "nag");
+    expect(readGoals(doc)[0]?.backing).toBe("listen");
+  });
+
+  test("is part of a goal from its beginning where that is known", () => {
+    const doc = new Y.Doc();
+    addGoal(doc, { id: a, owner: sam, backing: "remind" });
+    expect(readGoals(doc)[0]?.backing).toBe("remind");
+  });
+});
+
+describe("a celebration", () => {
+  test("has room for what helped, which both write at once", () => {
+    const [one, two] = makeReplicas();
+    addGoal(one, { id: a, owner: "ours", celebration: "We walked" });
+    sync(one, two);
+    for (const [doc, index, insert] of [
+      [one, 0, "Slowly. "],
+      [two, 9, " home"],
+    ] as const) {
+      const text = goalText(doc, a, "celebration");
+      if (text) editText(doc, text, { index, remove: 0, insert });
+    }
+    sync(one, two);
+    for (const doc of [one, two])
+      expect(readGoals(doc)[0]?.celebration).toBe("Slowly. We walked home");
+  });
+
+  test("is made room for in a goal that was written before there was any", () => {
+    const doc = docWithoutCelebration();
+    expect(readGoals(doc).map(({ celebration }) => celebration)).toEqual([null, null]);
+    setGoalProgress(doc, a, "nearly-there");
+    expect(readGoals(doc)[0]?.celebration).toBeNull();
+    setGoalProgress(doc, a, "reached");
+    celebrateGoal(doc, b);
+    expect(readGoals(doc).map(({ celebration }) => celebration)).toEqual(["", ""]);
+  });
+
+  test("keeps its words when the goal is reached anew", () => {
+    const doc = new Y.Doc();
+    addGoal(doc, { id: a, owner: "ours", progress: "reached", celebration: "Patience" });
+    setGoalProgress(doc, a, "nearly-there");
+    setGoalProgress(doc, a, "reached");
+    celebrateGoal(doc, a);
+    expect(readGoals(doc)[0]?.celebration).toBe("Patience");
+  });
+});
+
+describe("mechanic 5: a step is an if-then plan", () => {
   test("has a cue, an action, an obstacle, a day and whether it is done", () => {
     const doc = docWithGoal();
     setStepDate(doc, a, s, monday);

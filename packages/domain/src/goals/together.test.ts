@@ -6,8 +6,15 @@ import { compareOrder } from "../order.ts";
 import { entryId, makeReplicas, sync } from "../testing/replicas.ts";
 import { editText } from "../text.ts";
 import { makeUndoManager } from "../undo.ts";
-import { addGoal, moveGoal, removeGoal, setGoalProgress } from "./commands.ts";
-import { goalsIn } from "./schema.ts";
+import {
+  addGoal,
+  goalText,
+  moveGoal,
+  removeGoal,
+  setGoalBacking,
+  setGoalProgress,
+} from "./commands.ts";
+import { backings, goalsIn } from "./schema.ts";
 import { addStep, moveStep, removeStep, setStepDone, stepText } from "./step-commands.ts";
 import { readGoals } from "./view.ts";
 
@@ -16,6 +23,8 @@ const kinds = [
   "remove",
   "move",
   "progress",
+  "backing",
+  "celebrate",
   "add step",
   "remove step",
   "move step",
@@ -44,6 +53,10 @@ function act(doc: Y.Doc, kind: Kind, at: number, to: number, fresh: string): voi
   if (kind === "remove") removeGoal(doc, goal.id);
   if (kind === "move") moveGoal(doc, goal.id, { before: other.id });
   if (kind === "progress") setGoalProgress(doc, goal.id, to % 2 === 0 ? "begun" : "reached");
+  if (kind === "backing") setGoalBacking(doc, goal.id, backings[to % backings.length] ?? "listen");
+  const helped = goalText(doc, goal.id, "celebration");
+  if (kind === "celebrate" && helped)
+    editText(doc, helped, { index: to, remove: 0, insert: fresh });
   if (kind === "add step") addStep(doc, goal.id, { id: entryId(fresh), cue: fresh });
   const step = goal.steps[to % goal.steps.length];
   if (!step) return;

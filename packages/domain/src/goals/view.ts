@@ -6,7 +6,7 @@ import { type Ordered, parseOrder } from "../order.ts";
 import { type Owner, parseOwner } from "../owners.ts";
 import { plainOf } from "../plain.ts";
 import { entryViews, field, type Raw, stringOf } from "../views.ts";
-import { goalsIn, parseProgress, type Progress } from "./schema.ts";
+import { type Backing, goalsIn, parseBacking, parseProgress, type Progress } from "./schema.ts";
 
 export interface StepView extends Ordered {
   readonly cue: string;
@@ -21,6 +21,10 @@ export interface GoalView extends Ordered {
   readonly title: string;
   readonly why: string;
   readonly progress: Progress;
+  /** What its owner would like of their partner; counts for a goal of one's own alone. */
+  readonly backing: Backing;
+  /** What helped, once it is reached; null where there is no room for that yet. */
+  readonly celebration: string | null;
   readonly steps: readonly StepView[];
 }
 
@@ -66,6 +70,13 @@ function goalView(id: EntryId, raw: Raw): GoalView {
     },
     get progress() {
       return parseProgress(field(raw(), "progress"));
+    },
+    get backing() {
+      return parseBacking(field(raw(), "backing"));
+    },
+    get celebration() {
+      const text = field(raw(), "celebration");
+      return typeof text === "string" ? text : null;
     },
     get steps() {
       return steps();

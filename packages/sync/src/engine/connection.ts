@@ -62,7 +62,7 @@ export class RoomConnection implements Connection, Member {
   /** How often it has been looked after since it was last sent something. */
   #quietTicks = 0;
   #strikes = 0;
-  /** Its server-made awareness clientID, if it is a reader's. */
+  /** Its server-made awareness clientID, if it is always shown. */
   #observer: number | null = null;
   readonly #awaited: Awaited[] = [];
   #acknowledged = 0;
@@ -100,7 +100,9 @@ export class RoomConnection implements Connection, Member {
     if (acknowledge) this.send(encodeEpoch(room.epoch));
     if (this.admission.role === "writer")
       this.send(encodeSync(syncType.step1, room.state.vector()));
-    else this.#appear(room);
+    // A reader has nothing to save, and is told so.
+    else if (acknowledge) this.send(encodeAck(0));
+    if (this.admission.alwaysShown) this.#appear(room);
     if (room.size !== "roomy") this.sized(room.size);
     room.presence.greet(this);
     for (const frame of queue) this.#process(frame);
@@ -216,8 +218,7 @@ export class RoomConnection implements Connection, Member {
       case "query-awareness":
         return room.presence.greet(this);
       case "awareness":
-        if (this.admission.role === "writer") room.showStates(this, message.states);
-        return;
+        return this.#showStates(message, room);
       case "step2":
       case "update":
         return this.#update(message, room);
@@ -257,8 +258,13 @@ export class RoomConnection implements Connection, Member {
   #appear(room: Room): void {
     this.#observer = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     room.presence.appear(this, this.#observer);
-    // A reader has nothing to save, and is told so.
-    if (this.#context.acknowledge) this.send(encodeAck(0));
+  }
+
+  #showStates({ states }: Extract<Message, { kind: "awareness" }>, room: Room): void {
+    const { alwaysShown, role } = this.admission;
+    if (alwaysShown) return;
+    if (role === "writer") room.showStates(this, states);
+    else room.showReader(this, states);
   }
 
   #isOver(): boolean {

@@ -153,7 +153,7 @@ describe("W3 who leaves is gone for everybody", () => {
   });
 });
 
-describe("W4 a reader is visible for exactly as long as it is connected", () => {
+describe("W4 who is always shown is visible for exactly as long as it is connected", () => {
   test("whatever it sends, or doesn't", async () => {
     const { stage, ada } = await adaAndBen();
     const cleo = stage.join("cleo", { role: "reader" });
@@ -197,6 +197,53 @@ test("W5 a writer who sends no awareness shows nothing", async () => {
   await stage.rest();
   stage.clock.advance(60_000);
   expect(shown(ben).size).toBe(0);
+});
+
+describe("W11 a reader who is not always shown shows themselves, or doesn't", () => {
+  const readers = { role: "reader", alwaysShown: false } as const;
+
+  test("who sends nothing is not shown", async () => {
+    const { stage, ada } = await adaAndBen();
+    stage.join("cleo", readers);
+    await stage.rest();
+    stage.clock.advance(60_000);
+    expect(shown(ada).size).toBe(0);
+  });
+
+  test("who shows themselves is, under the server's name and without another word", async () => {
+    const { stage, ada } = await adaAndBen();
+    const cleo = stage.join("cleo", readers);
+    await stage.rest();
+    cleo.awareness(5, 1, { user: { name: "ada" }, cursor: 3, words: "have you done it yet?" });
+    pass(stage);
+    expect(shown(ada)).toEqual(new Map([[5, { user: { name: "cleo" } }]]));
+    cleo.awareness(5, 2, null);
+    pass(stage);
+    expect(shown(ada)).toEqual(new Map([[5, null]]));
+  });
+
+  test("and is gone when their line is", async () => {
+    const { stage, ada } = await adaAndBen();
+    const cleo = stage.join("cleo", readers);
+    await stage.rest();
+    cleo.awareness(5, 1, {});
+    pass(stage);
+    shown(ada);
+    cleo.connection.disconnected();
+    expect(shown(ada)).toEqual(new Map([[5, null]]));
+  });
+
+  test("no clientID becomes theirs: its writer writes under it all the same", async () => {
+    const { stage, ada, ben } = await adaAndBen();
+    const cleo = stage.join("cleo", readers);
+    await stage.rest();
+    cleo.awareness(1, 1, {});
+    pass(stage);
+    ada.update(new Writer(1).write("mine"));
+    await stage.rest();
+    expect(ada.socket.closed).toBeNull();
+    expect(ben.socket.take().map(({ kind }) => kind)).toContain("update");
+  });
 });
 
 test("W6 a joiner gets the present states, and again whenever it asks", async () => {

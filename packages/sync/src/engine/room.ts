@@ -107,6 +107,16 @@ export class Room implements Appender {
     this.presence.take(member, states, this.#ownership);
   }
 
+  /**
+   * Takes in that a reader is there, or isn't any more, and nothing else that they say. No clientID
+   * becomes theirs: they write nothing, and must not keep another from writing (SPEC W11).
+   */
+  showReader(member: Member, states: readonly AwarenessState[]): void {
+    const isFree = this.#ownership.isFree.bind(this.#ownership);
+    const bare = states.map(({ client, clock, state }) => ({ client, clock, state: state && {} }));
+    this.presence.take(member, bare, { isFree, claim: () => undefined });
+  }
+
   /** Whether the room has by now all that was left out, or would have been deleted. */
   has({ sections, deletes }: Omitted): boolean {
     return (

@@ -15,6 +15,11 @@ export interface Admission {
   /** Ends with the session that opened it. */
   readonly session: string;
   readonly role: Role;
+  /**
+   * Whether they are shown for as long as they are connected, whatever they send: observers are.
+   * Others are shown while they show themselves (SPEC W4, W11).
+   */
+  readonly alwaysShown: boolean;
   /** Stamped on this connection's awareness under `user`; what the client puts there is ignored. */
   readonly user: Readonly<Record<string, unknown>>;
   /** When the admission ends by itself (ms since the epoch), or null. */

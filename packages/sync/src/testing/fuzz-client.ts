@@ -53,7 +53,8 @@ export class FuzzClient {
       bufferedAmount: 0,
     };
     const { person } = this;
-    const admission = { person, session: person, role, user: { person }, until: null };
+    const alwaysShown = role === "reader";
+    const admission = { person, session: person, role, alwaysShown, user: { person }, until: null };
     const options = { acknowledge: true, epoch: this.#epoch };
     const connection = rooms.connect("room", socket, admission, options);
     this.#line = { connection, down, up: [], sent: [] };

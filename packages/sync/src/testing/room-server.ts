@@ -64,5 +64,12 @@ function socketOf(ws: WebSocket): Socket {
 function admissionOf(params: URLSearchParams): Admission {
   const person = params.get("person") ?? "somebody";
   const role = params.get("role") === "reader" ? "reader" : "writer";
-  return { person, session: `session of ${person}`, role, user: { id: person }, until: null };
+  return {
+    person,
+    session: `session of ${person}`,
+    role,
+    alwaysShown: role === "reader",
+    user: { id: person },
+    until: null,
+  };
 }

@@ -88,7 +88,7 @@ export function setStage(options: { limits?: Partial<Limits>; log?: RoomLog } = 
     gate,
     loads,
     reports,
-    join: (person, { acknowledge = true, epoch = null, ...admission } = {}) => {
+    join: (person, { acknowledge = true, epoch = null, role = "writer", ...admission } = {}) => {
       const socket = new RecordingSocket();
       const connection = rooms.connect(
         "room",
@@ -96,7 +96,8 @@ export function setStage(options: { limits?: Partial<Limits>; log?: RoomLog } = 
         {
           person,
           session: `of ${person}`,
-          role: "writer",
+          role,
+          alwaysShown: role === "reader",
           user: { name: person },
           until: null,
           ...admission,

@@ -15,6 +15,7 @@ export const observers = {
     "check-in": "Notes of a check-in",
     "own-goals": "Goals of one’s own",
   },
+  ownGoalsOf: (name: string) => `${name}’s own goals`,
   agreementNamed: (title: string) => `Agreement: ${title}`,
   admitted: (names: readonly string[]) => `${and(names)} can look on`,
   admittedHere: (names: readonly string[]) => `${and(names)} can look on here`,
