@@ -142,21 +142,17 @@ describe("S2 a cheating client in the partner's seat", () => {
 
   it("costs the server the same: every statement, its values and its rows are the same", async () => {
     const { maya, space, id, look } = await setUp();
-    const run: string[] = [];
-    const all = StatementSync.prototype.all;
-    const spy = vi.spyOn(StatementSync.prototype, "all").mockImplementation(function (
-      this: StatementSync,
-      ...values: Parameters<typeof all>
-    ) {
-      const rows = all.apply(this, values);
-      run.push(JSON.stringify([this.sourceSQL, values, rows]));
-      return rows;
-    });
+    const spy = vi.spyOn(StatementSync.prototype, "all");
     onTestFinished(() => spy.mockRestore());
     const workOf = async () => {
-      run.length = 0;
+      spy.mockClear();
       await look();
-      return [...run];
+      const { calls, contexts, results } = spy.mock;
+      const sqlOf = (statement: unknown) =>
+        statement instanceof StatementSync ? statement.sourceSQL : "";
+      return calls.map((values, at) =>
+        JSON.stringify([sqlOf(contexts[at]), values, results[at]?.value]),
+      );
     };
     await workOf();
     const before = await workOf();

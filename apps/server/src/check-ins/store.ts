@@ -52,15 +52,16 @@ const recordsOf = (db: Database, { space, me }: Seen) =>
       join.onRef("a.check_in", "=", "c.id").on("a.person", "=", me),
     )
     .where("c.space", "=", space)
-    .select(({ selectFrom, fn }) => [
+    .select((eb) => [
       "c.id",
       "c.opened_at",
       "c.lapses_at",
       "c.revealed_at",
       "a.body",
-      selectFrom("check_in_person as all")
+      eb
+        .selectFrom("check_in_person as all")
         .whereRef("all.check_in", "=", "c.id")
-        .select(fn.countAll<number>().as("people"))
+        .select(eb.fn.countAll<number>().as("people"))
         .as("people"),
     ]);
 

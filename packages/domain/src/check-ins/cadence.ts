@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "../dates.ts";
 import type { Every } from "./schema.ts";
+import type { Cadence } from "./view.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -21,4 +22,14 @@ function monthAfter(from: Date): Date {
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth()];
   const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
   return new Date(Date.UTC(year, month + 1, Math.min(from.getUTCDate(), last)));
+}
+
+/** The day to have in mind next, once a check-in has been begun `today`. */
+export function nextOnceBegun({ every, nextOn }: Cadence, today: Day): Day | null {
+  if (nextOn !== null && nextOn > today) return nextOn;
+  // A day of long ago says nothing about the rhythm any more.
+  let day: Day | null = nextOn;
+  for (let step = 0; step < 60 && day !== null && day <= today; step += 1)
+    day = nextAfter(day, every);
+  return day !== null && day > today ? day : nextAfter(today, every);
 }

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { parseDay } from "../dates.ts";
 import { entryId, makeReplicas, personId, sync } from "../testing/replicas.ts";
 import { makeUndoManager } from "../undo.ts";
-import { nextAfter, openDays } from "./cadence.ts";
+import { nextAfter, nextOnceBegun, openDays } from "./cadence.ts";
 import { addNote, moveNote, removeNote, setEvery, setNextOn, setNoteOwner } from "./commands.ts";
 import { AnswerCheckIn, cadenceIn, issueText, noteText } from "./schema.ts";
 import { readCadence, readIssue, readNotes } from "./view.ts";
@@ -45,6 +45,18 @@ describe("the cadence", () => {
     expect(nextAfter(day("2026-12-30"), "month")).toBe("2027-01-30");
     expect(nextAfter(day("2027-01-31"), "month")).toBe("2027-02-28");
     expect(nextAfter(day("2027-01-31"), null)).toBeNull();
+  });
+
+  test("keeps its day of the week once one is begun, and makes nothing of those that were not", () => {
+    const today = day("2026-11-25");
+    const next = (every: "week" | null, nextOn: string | null) =>
+      nextOnceBegun({ every, nextOn: nextOn === null ? null : day(nextOn) }, today);
+    expect(next("week", "2026-11-24")).toBe("2026-12-01");
+    expect(next("week", "2026-11-03")).toBe("2026-12-01");
+    expect(next("week", "2026-11-27")).toBe("2026-11-27");
+    expect(next("week", null)).toBe("2026-12-02");
+    expect(next("week", "2019-01-01")).toBe("2026-12-02");
+    expect(next(null, "2026-11-24")).toBeNull();
   });
 
   test("is how long a check-in stays open; without one, a week", () => {

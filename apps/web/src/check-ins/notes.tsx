@@ -1,0 +1,75 @@
+import { issueText } from "@concord/domain/check-ins/schema";
+import { type Accessor, type JSX, Show, createSignal, onCleanup, untrack } from "solid-js";
+import type * as Y from "yjs";
+
+import { useText } from "../i18n/text.ts";
+import { createDocumentUndo } from "../workspace/document-undo.ts";
+import { ListTools } from "../workspace/list-tools.tsx";
+import type { OpenDocument } from "../workspace/open-document.ts";
+import { SharedText } from "../workspace/shared-text.tsx";
+import styles from "./check-in.module.css";
+import { MakeMenu, type Maker } from "./maker.tsx";
+import { NoteListSection } from "./note-list.tsx";
+
+/** What both write down while they talk: what was good, one thing to look at, what would help. */
+export function Notes(props: {
+  readonly document: OpenDocument;
+  readonly maker: Maker;
+}): JSX.Element {
+  const document = untrack(() => props.document);
+  const undo = createDocumentUndo(document.doc);
+  return (
+    <div class={styles["notes"]}>
+      <Show when={!document.readOnly}>
+        <ListTools undo={undo}>
+          <span />
+        </ListTools>
+      </Show>
+      <NoteListSection document={document} undo={undo} list="appreciations" maker={undefined} />
+      <Issue document={document} undo={undo} maker={props.maker} />
+      <NoteListSection document={document} undo={undo} list="help" maker={props.maker} />
+    </div>
+  );
+}
+
+function Issue(props: {
+  readonly document: OpenDocument;
+  readonly undo: ReturnType<typeof createDocumentUndo>;
+  readonly maker: Maker;
+}): JSX.Element {
+  const text = useText();
+  const words = text.checkIns.notes.issue;
+  const { doc, readOnly } = untrack(() => props.document);
+  const issue = createWords(issueText(doc));
+  return (
+    <section class={styles["step"]} aria-labelledby="step-issue">
+      <div class={styles["stepHead"]}>
+        <h3 id="step-issue">{words.title}</h3>
+        <Show when={!readOnly}>
+          <MakeMenu maker={props.maker} words={issue()} owner="ours" name={words.name} />
+        </Show>
+      </div>
+      <div class={styles["issue"]}>
+        <SharedText
+          doc={doc}
+          undo={props.undo}
+          readOnly={readOnly}
+          look="words"
+          label={words.label}
+          placeholder={words.placeholder}
+          value={issue()}
+          text={() => issueText(doc)}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** A text's words as they stand. */
+function createWords(text: Y.Text): Accessor<string> {
+  const [words, setWords] = createSignal(text.toJSON());
+  const follow = () => setWords(text.toJSON());
+  text.observe(follow);
+  onCleanup(() => text.unobserve(follow));
+  return words;
+}
