@@ -59,6 +59,8 @@ test("mechanic 2, sealed reveal: prepared apart, sealed, and open to both at onc
   await expect(ada.sealed).toBeFocused();
   await expect(ada.page.getByText("Mornings are a scramble")).toBeVisible();
 
+  // S8: not even presence: its document isn't opened before both answers are.
+  expect(sent.filter((what) => what.includes("/check-in/"))).toEqual([]);
   // S2: nothing tells the other, on this page or the list.
   expect(await sam.page.locator("main").innerHTML()).toBe(before);
   await sam.open();
@@ -113,7 +115,7 @@ test("mechanic 1, weekly check-in: notes are written live, and needs and goals a
   );
 
   const make = async (page: Page, of: string, item: string) => {
-    await page.getByRole("button", { name: `Make something of ${of}` }).click();
+    await page.getByRole("button", { name: `Make something of it: ${of}` }).click();
     await page.getByRole("menuitem", { name: item }).click();
   };
   await make(sam.page, "“Twenty minutes to myself”", "Make it a need");

@@ -37,7 +37,7 @@ export function Answer(props: {
               >
                 {(said) => (
                   <dd>
-                    {said()}
+                    <p>{said()}</p>
                     <Show when={part !== "appreciation" && props.maker}>
                       {(maker) => (
                         <MakeMenu

@@ -5,8 +5,8 @@ import { For, type JSX, Show } from "solid-js";
 
 import { useLanguage, useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
-import { coarseDay } from "../workspace/coarse-day.ts";
 import styles from "./check-ins.module.css";
+import { weekOf } from "./week-of.ts";
 
 /**
  * Those before that hold words of one's own. One that closed without any is not shown: nothing was
@@ -36,7 +36,7 @@ export function Earlier(props: { readonly checkIns: readonly CheckIn[] }): JSX.E
                   class={styles["one"] ?? ""}
                 >
                   <span class={styles["day"]}>
-                    {coarseDay(checkIn.day, Date.now(), locale, text.checkIns.when)}
+                    {weekOf(checkIn.day, Date.now(), locale, text.checkIns.when)}
                   </span>
                   <span class={styles["kind"]}>{kindOf(checkIn)}</span>
                   <ArrowRight aria-hidden="true" />

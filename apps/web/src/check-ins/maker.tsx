@@ -13,6 +13,7 @@ import { useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Menu } from "../ui/menu.tsx";
 import { Toast } from "../ui/toast.tsx";
+import styles from "./check-in.module.css";
 import { createWriter } from "./write-elsewhere.ts";
 
 type Made = "need" | "goal";
@@ -60,30 +61,33 @@ export function MakeMenu(props: {
   const words = text.checkIns.make;
   const isEmpty = () => props.words.trim() === "";
   return (
-    <Menu
-      label={words.label(props.name)}
-      icon={Sparkles}
-      items={[
-        {
-          label: words.need,
-          icon: Sprout,
-          disabled: isEmpty(),
-          act: () => void props.maker.make("need", props.words, props.owner),
-        },
-        {
-          label: words.goal,
-          icon: Mountain,
-          disabled: isEmpty(),
-          act: () => void props.maker.make("goal", props.words, props.owner),
-        },
-        {
-          label: words.promise,
-          icon: HandHeart,
-          disabled: isEmpty(),
-          act: () => props.maker.promise(props.words),
-        },
-      ]}
-    />
+    <div class={styles["make"]}>
+      <Menu
+        label={words.label(props.name)}
+        shown={words.shown}
+        icon={Sparkles}
+        items={[
+          {
+            label: words.need,
+            icon: Sprout,
+            disabled: isEmpty(),
+            act: () => void props.maker.make("need", props.words, props.owner),
+          },
+          {
+            label: words.goal,
+            icon: Mountain,
+            disabled: isEmpty(),
+            act: () => void props.maker.make("goal", props.words, props.owner),
+          },
+          {
+            label: words.promise,
+            icon: HandHeart,
+            disabled: isEmpty(),
+            act: () => props.maker.promise(props.words),
+          },
+        ]}
+      />
+    </div>
   );
 }
 

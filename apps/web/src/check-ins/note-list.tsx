@@ -116,16 +116,6 @@ function NoteCard(
         />
         <span class={styles["space"]} />
         <Show when={!props.document.readOnly}>
-          <Show when={props.maker}>
-            {(maker) => (
-              <MakeMenu
-                maker={maker()}
-                words={props.note.text}
-                owner={props.note.owner}
-                name={name()}
-              />
-            )}
-          </Show>
           <EntryMenu list={props.entries} id={props.note.id} />
           <Grip list={props.entries} id={props.note.id} />
         </Show>
@@ -141,6 +131,16 @@ function NoteCard(
         placeholder={words().placeholder}
         autofocus={props.entries.takeFocus(props.note.id)}
       />
+      <Show when={!props.document.readOnly && props.maker}>
+        {(maker) => (
+          <MakeMenu
+            maker={maker()}
+            words={props.note.text}
+            owner={props.note.owner}
+            name={name()}
+          />
+        )}
+      </Show>
     </EntryCard>
   );
 }

@@ -16,13 +16,14 @@ export function Notes(props: {
   readonly document: OpenDocument;
   readonly maker: Maker;
 }): JSX.Element {
+  const text = useText();
   const document = untrack(() => props.document);
   const undo = createDocumentUndo(document.doc);
   return (
     <div class={styles["notes"]}>
       <Show when={!document.readOnly}>
         <ListTools undo={undo}>
-          <span />
+          <p class={styles["lead"]}>{text.checkIns.notes.lead}</p>
         </ListTools>
       </Show>
       <NoteListSection document={document} undo={undo} list="appreciations" maker={undefined} />
@@ -43,12 +44,7 @@ function Issue(props: {
   const issue = createWords(issueText(doc));
   return (
     <section class={styles["step"]} aria-labelledby="step-issue">
-      <div class={styles["stepHead"]}>
-        <h3 id="step-issue">{words.title}</h3>
-        <Show when={!readOnly}>
-          <MakeMenu maker={props.maker} words={issue()} owner="ours" name={words.name} />
-        </Show>
-      </div>
+      <h3 id="step-issue">{words.title}</h3>
       <div class={styles["issue"]}>
         <SharedText
           doc={doc}
@@ -60,6 +56,9 @@ function Issue(props: {
           value={issue()}
           text={() => issueText(doc)}
         />
+        <Show when={!readOnly}>
+          <MakeMenu maker={props.maker} words={issue()} owner="ours" name={words.name} />
+        </Show>
       </div>
     </section>
   );

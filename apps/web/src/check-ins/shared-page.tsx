@@ -10,6 +10,7 @@ import { For, type JSX, Show, createSignal, untrack } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { useLedger } from "../ledger/ledger-context.ts";
+import { focusOn } from "../shell/heading.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Button } from "../ui/button.tsx";
 import { DocumentPage } from "../workspace/document-page.tsx";
@@ -53,9 +54,6 @@ function Together(props: { readonly document: OpenDocument; readonly id: EntryId
       </Show>
       <section class={styles["section"]} aria-labelledby="notes">
         <h2 id="notes">{text.checkIns.notes.title}</h2>
-        <Show when={!document.readOnly}>
-          <p class={styles["lead"]}>{text.checkIns.notes.lead}</p>
-        </Show>
         <Notes document={document} maker={maker} />
       </section>
       <MadeToast maker={maker} />
@@ -103,7 +101,7 @@ function BringMine(props: {
   };
   return (
     <div class={styles["bring"]}>
-      <Show when={!brought()} fallback={<output tabindex="-1">{words.brought}</output>}>
+      <Show when={!brought()} fallback={<output ref={focusOn}>{words.brought}</output>}>
         <Button onClick={bring}>
           <ArrowDown />
           {words.bring}

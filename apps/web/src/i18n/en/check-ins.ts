@@ -19,7 +19,7 @@ export const checkIns = {
   lead: "A quiet look at the week, each by yourself first and then together.",
   all: "All check-ins",
   unknown: "This check-in isn’t here, or it isn’t one of yours.",
-  when: { thisWeek: "This week", thisMonth: "This month" },
+  when: { thisWeek: "This week", weekOf: (day: string) => `The week of ${day}` },
   cadence: {
     title: "How often",
     every,
@@ -54,7 +54,6 @@ export const checkIns = {
     shared: "What you both wrote, and your notes",
     own: "For yourself",
     kept: "It closed by itself; what you wrote stays with you alone",
-    open: (when: string) => `Check-in, ${when}`,
   },
   form: {
     title: "What’s on your mind?",
@@ -136,7 +135,8 @@ export const checkIns = {
     removed: "Removed from the notes.",
   },
   make: {
-    label: (name: string) => `Make something of ${name}`,
+    shown: "Make something of it",
+    label: (name: string) => `Make something of it: ${name}`,
     need: "Make it a need",
     goal: "Make it a goal",
     promise: "Make it a promise",
