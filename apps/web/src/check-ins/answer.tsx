@@ -7,17 +7,17 @@ import { createOwners } from "../workspace/owners.ts";
 import { hueOf } from "../workspace/owner-mark.tsx";
 import { firstWords } from "../workspace/first-words.ts";
 import styles from "./check-in.module.css";
-import { type Maker, MakeMenu } from "./maker.tsx";
+import { MakeMenu } from "./make-menu.tsx";
 
 const parts = ["appreciation", "issue", "help"] as const;
 
-/** One person's answers, in their hue. With a maker, something can be made of them. */
+/** One person's answers, in their hue. Where it `makes`, something can be made of them. */
 export function Answer(props: {
   readonly author: PersonId;
   readonly answer: CheckInAnswer;
   /** Without one, it is by whom it is. */
   readonly title?: string;
-  readonly maker?: Maker;
+  readonly makes?: boolean;
   readonly children?: JSX.Element;
 }): JSX.Element {
   const text = useText();
@@ -38,15 +38,12 @@ export function Answer(props: {
                 {(said) => (
                   <dd>
                     <p>{said()}</p>
-                    <Show when={part !== "appreciation" && props.maker}>
-                      {(maker) => (
-                        <MakeMenu
-                          maker={maker()}
-                          words={said()}
-                          owner={props.author}
-                          name={`“${firstWords(said())}”`}
-                        />
-                      )}
+                    <Show when={part !== "appreciation" && props.makes}>
+                      <MakeMenu
+                        words={said()}
+                        owner={props.author}
+                        name={`“${firstWords(said())}”`}
+                      />
                     </Show>
                   </dd>
                 )}

@@ -22,14 +22,12 @@ import { type Owners, createOwners } from "../workspace/owners.ts";
 import { RemovedToast } from "../workspace/removed-toast.tsx";
 import { SharedText } from "../workspace/shared-text.tsx";
 import styles from "./check-in.module.css";
-import { MakeMenu, type Maker } from "./maker.tsx";
+import { MakeMenu } from "./make-menu.tsx";
 
 interface ListProps {
   readonly document: OpenDocument;
   readonly undo: DocumentUndo;
   readonly list: NoteList;
-  /** Where something can be made of its entries. */
-  readonly maker: Maker | undefined;
 }
 
 function createNotes(document: OpenDocument, name: NoteList) {
@@ -131,15 +129,8 @@ function NoteCard(
         placeholder={words().placeholder}
         autofocus={props.entries.takeFocus(props.note.id)}
       />
-      <Show when={!props.document.readOnly && props.maker}>
-        {(maker) => (
-          <MakeMenu
-            maker={maker()}
-            words={props.note.text}
-            owner={props.note.owner}
-            name={name()}
-          />
-        )}
+      <Show when={!props.document.readOnly && props.list === "help"}>
+        <MakeMenu words={props.note.text} owner={props.note.owner} name={name()} />
       </Show>
     </EntryCard>
   );

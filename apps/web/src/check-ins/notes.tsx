@@ -8,14 +8,11 @@ import { ListTools } from "../workspace/list-tools.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
 import { SharedText } from "../workspace/shared-text.tsx";
 import styles from "./check-in.module.css";
-import { MakeMenu, type Maker } from "./maker.tsx";
+import { MakeMenu } from "./make-menu.tsx";
 import { NoteListSection } from "./note-list.tsx";
 
 /** What both write down while they talk: what was good, one thing to look at, what would help. */
-export function Notes(props: {
-  readonly document: OpenDocument;
-  readonly maker: Maker;
-}): JSX.Element {
+export function Notes(props: { readonly document: OpenDocument }): JSX.Element {
   const text = useText();
   const document = untrack(() => props.document);
   const undo = createDocumentUndo(document.doc);
@@ -26,9 +23,9 @@ export function Notes(props: {
           <p class={styles["lead"]}>{text.checkIns.notes.lead}</p>
         </ListTools>
       </Show>
-      <NoteListSection document={document} undo={undo} list="appreciations" maker={undefined} />
-      <Issue document={document} undo={undo} maker={props.maker} />
-      <NoteListSection document={document} undo={undo} list="help" maker={props.maker} />
+      <NoteListSection document={document} undo={undo} list="appreciations" />
+      <Issue document={document} undo={undo} />
+      <NoteListSection document={document} undo={undo} list="help" />
     </div>
   );
 }
@@ -36,7 +33,6 @@ export function Notes(props: {
 function Issue(props: {
   readonly document: OpenDocument;
   readonly undo: ReturnType<typeof createDocumentUndo>;
-  readonly maker: Maker;
 }): JSX.Element {
   const text = useText();
   const words = text.checkIns.notes.issue;
@@ -57,7 +53,7 @@ function Issue(props: {
           text={() => issueText(doc)}
         />
         <Show when={!readOnly}>
-          <MakeMenu maker={props.maker} words={issue()} owner="ours" name={words.name} />
+          <MakeMenu words={issue()} owner="ours" name={words.name} />
         </Show>
       </div>
     </section>

@@ -6,7 +6,6 @@ import { useText } from "../i18n/text.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Answer } from "./answer.tsx";
 import styles from "./check-in.module.css";
-import { MadeToast, createMaker } from "./maker.tsx";
 
 interface Mine {
   readonly mine: CheckInAnswer | null;
@@ -46,7 +45,6 @@ export function OverPage(props: Mine): JSX.Element {
 export function OwnPage(props: Mine): JSX.Element {
   const text = useText();
   const words = text.checkIns.own;
-  const maker = createMaker();
   const { space } = useSpace();
   return (
     <>
@@ -55,9 +53,8 @@ export function OwnPage(props: Mine): JSX.Element {
         <p>{words.text}</p>
       </div>
       <Show when={props.mine}>
-        {(mine) => <Answer author={space().you.id} answer={mine()} maker={maker} />}
+        {(mine) => <Answer author={space().you.id} answer={mine()} makes />}
       </Show>
-      <MadeToast maker={maker} />
     </>
   );
 }

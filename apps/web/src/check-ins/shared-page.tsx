@@ -17,7 +17,6 @@ import { DocumentPage } from "../workspace/document-page.tsx";
 import type { OpenDocument } from "../workspace/open-document.ts";
 import { Answer } from "./answer.tsx";
 import styles from "./check-in.module.css";
-import { MadeToast, createMaker } from "./maker.tsx";
 import { Notes } from "./notes.tsx";
 
 /** What each wrote, side by side, and what both write down while they talk. */
@@ -44,7 +43,6 @@ export function SharedPage(props: {
 function Together(props: { readonly document: OpenDocument; readonly id: EntryId }): JSX.Element {
   const text = useText();
   const { space } = useSpace();
-  const maker = createMaker();
   const document = untrack(() => props.document);
   return (
     <div class={styles["sections"]}>
@@ -54,9 +52,8 @@ function Together(props: { readonly document: OpenDocument; readonly id: EntryId
       </Show>
       <section class={styles["section"]} aria-labelledby="notes">
         <h2 id="notes">{text.checkIns.notes.title}</h2>
-        <Notes document={document} maker={maker} />
+        <Notes document={document} />
       </section>
-      <MadeToast maker={maker} />
     </div>
   );
 }

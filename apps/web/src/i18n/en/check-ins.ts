@@ -140,8 +140,11 @@ export const checkIns = {
     need: "Make it a need",
     goal: "Make it a goal",
     promise: "Make it a promise",
-    made: { need: "It’s in your needs now.", goal: "It’s in your goals now." },
-    failed: "It couldn’t be put there just now. Please try once more.",
+    made: {
+      needs: "It’s in your needs now.",
+      goals: "It’s in your goals now.",
+      failed: "It couldn’t be put there just now. Please try once more.",
+    },
     goThere: "Go there",
   },
   lines: {
