@@ -104,7 +104,8 @@ function createSpaceLayout() {
 
 export function App(): JSX.Element {
   const SpaceLayout = createSpaceLayout();
-  const me = createMe(makeDeviceMemory(window.localStorage, browserDatabases(window.indexedDB)));
+  const databases = browserDatabases(window.indexedDB);
+  const me = createMe(makeDeviceMemory(window.localStorage, databases, window.sessionStorage));
   return (
     <MeProvider value={me}>
       <Router root={Root}>

@@ -4,6 +4,8 @@ import * as Y from "yjs";
 import { addClause } from "./agreements/commands.ts";
 import { addAgreement } from "./agreements/index-commands.ts";
 import { agreementTitle } from "./agreements/schema.ts";
+import { addNote } from "./check-ins/commands.ts";
+import { issueText } from "./check-ins/schema.ts";
 import { parseDay } from "./dates.ts";
 import { documentWords } from "./document-words.ts";
 import { addGoal } from "./goals/commands.ts";
@@ -38,6 +40,14 @@ test("an agreement is told with its title and clauses, the list of them by its t
   const createdOn = parseDay("2026-11-01");
   if (createdOn) addAgreement(doc, { id: a, title: "Evenings", createdOn });
   expect(documentWords("agreements", doc)).toBe("Evenings");
+});
+
+test("a check-in's notes are told in the order in which they are talked about", () => {
+  const doc = new Y.Doc();
+  addNote(doc, "help", { id: a, owner: "ours", text: "An early night" });
+  issueText(doc).insert(0, "Mornings");
+  addNote(doc, "appreciations", { id: b, owner: "ours", text: "You rang" });
+  expect(documentWords(`check-in/${a}`, doc)).toBe("You rang\n\nMornings\n\nAn early night");
 });
 
 test("a document without words has none", () => {

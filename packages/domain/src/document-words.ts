@@ -2,6 +2,8 @@ import type * as Y from "yjs";
 
 import { readAgreement, readAgreements } from "./agreements/view.ts";
 import { readAsks } from "./asks/view.ts";
+import type { NoteList } from "./check-ins/schema.ts";
+import { readIssue, readNotes } from "./check-ins/view.ts";
 import { readGoals } from "./goals/view.ts";
 import { readNeeds } from "./needs/view.ts";
 import type { RoomPath } from "./rooms.ts";
@@ -32,6 +34,7 @@ function partsOf(path: RoomPath, doc: Y.Doc): readonly (readonly string[])[] {
       return [];
     default:
       if (path.startsWith("own-goals/")) return goalParts(doc);
+      if (path.startsWith("check-in/")) return checkInParts(doc);
       return path.startsWith("agreement/") ? agreementParts(doc) : [];
   }
 }
@@ -39,6 +42,11 @@ function partsOf(path: RoomPath, doc: Y.Doc): readonly (readonly string[])[] {
 function agreementParts(doc: Y.Doc): readonly (readonly string[])[] {
   const { title, clauses } = readAgreement(doc);
   return [[title], ...clauses.map(({ text }) => [text])];
+}
+
+function checkInParts(doc: Y.Doc): readonly (readonly string[])[] {
+  const notes = (list: NoteList) => readNotes(doc, list).map(({ text }) => [text]);
+  return [...notes("appreciations"), [readIssue(doc)], ...notes("help")];
 }
 
 function goalParts(doc: Y.Doc): readonly (readonly string[])[] {

@@ -65,6 +65,30 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
     ],
   },
   {
+    name: "3 check-ins",
+    statements: [
+      `create table check_in (
+        id text primary key,
+        space text not null references space (id),
+        opened_at integer not null,
+        lapses_at integer not null,
+        revealed_at integer)`,
+      `create index check_in_space on check_in (space, opened_at)`,
+      `create table check_in_person (
+        check_in text not null references check_in (id),
+        person text not null references "user" (id),
+        primary key (check_in, person))`,
+      `create table sealed_answer (
+        check_in text not null,
+        person text not null,
+        body text not null,
+        answered_at integer not null,
+        primary key (check_in, person),
+        foreign key (check_in, person) references check_in_person (check_in, person))`,
+      `create index sealed_answer_person on sealed_answer (person)`,
+    ],
+  },
+  {
     name: "6 vaults",
     statements: [
       `create table vault (

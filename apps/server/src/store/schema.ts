@@ -51,4 +51,22 @@ export interface Tables {
     body: string;
     declared_at: number;
   };
+  /** `revealed_at`: when all whose it is had answered. */
+  check_in: {
+    id: string;
+    space: string;
+    opened_at: number;
+    lapses_at: number;
+    revealed_at: number | null;
+  };
+  /** Whose a check-in is: who was a partner when it was opened. Whoever joins later is not in it. */
+  check_in_person: { check_in: string; person: string };
+  /** Read for the person who wrote it alone, until all are in; see `check-ins/seal.ts`. */
+  sealed_answer: {
+    check_in: string;
+    person: string;
+    /** JSON: `AnswerCheckIn`. */
+    body: string;
+    answered_at: number;
+  };
 }

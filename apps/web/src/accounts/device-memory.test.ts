@@ -5,7 +5,7 @@ import { jonas, makeStorage, maya, meOf, spaceOf } from "./testing.ts";
 
 function setUp() {
   const storage = makeStorage();
-  return { storage, memory: makeDeviceMemory(storage, databasesOf([])) };
+  return { storage, memory: makeDeviceMemory(storage, databasesOf([]), makeStorage()) };
 }
 
 describe("what a device remembers so that pages open offline", () => {
@@ -39,14 +39,17 @@ describe("what a device remembers so that pages open offline", () => {
     full.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
     };
-    const memory = makeDeviceMemory(full, databasesOf([]));
+    const memory = makeDeviceMemory(full, databasesOf([]), makeStorage());
     expect(() => memory.keepMe(meOf(maya))).not.toThrow();
   });
 
   test("forgets all of one person at sign-out, their documents included, and nobody else's", async () => {
     const storage = makeStorage();
     const deleted: string[] = [];
-    const memory = makeDeviceMemory(storage, databasesOf(deleted));
+    const passing = makeStorage();
+    const memory = makeDeviceMemory(storage, databasesOf(deleted), passing);
+    passing.setItem(`concord/${maya}/draft`, "private words");
+    passing.setItem(`concord/${jonas}/draft`, "his own");
     const me = meOf(maya);
     memory.keepMe(me);
     memory.keepSpace(me.person.id, spaceOf());
@@ -57,6 +60,9 @@ describe("what a device remembers so that pages open offline", () => {
     expect(Array.from({ length: storage.length }, (_, at) => storage.key(at))).toEqual([
       `concord/${jonas}/space/space-of-both`,
       "of-another-app",
+    ]);
+    expect(Array.from({ length: passing.length }, (_, at) => passing.key(at))).toEqual([
+      `concord/${jonas}/draft`,
     ]);
     expect(deleted).toEqual([`concord/${maya}/partner/space-of-both/needs`]);
   });

@@ -27,7 +27,12 @@ export interface DeviceMemory {
   readonly forgetPerson: (person: PersonId) => Promise<void>;
 }
 
-export function makeDeviceMemory(storage: Storage, databases: Databases): DeviceMemory {
+/** `passing` is what the browser keeps for as long as the tab: drafts that were sent nowhere. */
+export function makeDeviceMemory(
+  storage: Storage,
+  databases: Databases,
+  passing: Storage,
+): DeviceMemory {
   const read = <S extends v.GenericSchema>(schema: S, key: string) => {
     const parsed = v.safeParse(schema, parseJson(storage.getItem(key)));
     return parsed.success ? parsed.output : null;
@@ -42,7 +47,8 @@ export function makeDeviceMemory(storage: Storage, databases: Databases): Device
     async forgetPerson(person) {
       storage.removeItem(meKey);
       const prefix = `concord/${person}/`;
-      for (const key of keysOf(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+      for (const each of [storage, passing])
+        for (const key of keysOf(each)) if (key.startsWith(prefix)) each.removeItem(key);
       const names = await databases.names();
       const theirs = names.filter((name) => name.startsWith(prefix));
       await Promise.all(theirs.map((name) => databases.remove(name)));

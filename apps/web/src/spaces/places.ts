@@ -28,6 +28,7 @@ export function placesOf(space: Space): readonly Place[] {
   return [
     "home",
     ...(has((room) => room === "asks") ? (["asks"] as const) : []),
+    ...(has((room) => room === "check-ins") ? (["check-ins"] as const) : []),
     ...(has((room) => room === "needs") ? (["needs"] as const) : []),
     ...(has((room) => isPartOf("goals", room)) ? (["goals"] as const) : []),
     ...(has((room) => room === "agreements") ? (["agreements"] as const) : []),

@@ -22,6 +22,8 @@ const steps: Record<string, (at: number, count: number) => number> = {
 
 interface MenuProps {
   readonly label: string;
+  /** What is to be read beside the icon, as the label begins; without it the icon stands alone. */
+  readonly shown?: string;
   readonly icon: Component;
   readonly items: readonly MenuItem[];
 }
@@ -34,7 +36,7 @@ export function Menu(props: MenuProps): JSX.Element {
     <div class={styles["menu"]} ref={attach}>
       <Button
         kind="quiet"
-        icon
+        icon={!props.shown}
         aria-label={props.label}
         aria-haspopup="menu"
         aria-expanded={open()}
@@ -42,6 +44,7 @@ export function Menu(props: MenuProps): JSX.Element {
         onClick={toggle}
       >
         <Dynamic component={props.icon} />
+        {props.shown}
       </Button>
       <Show when={open()}>
         <div class={styles["list"]} role="menu" id={id} aria-label={props.label}>

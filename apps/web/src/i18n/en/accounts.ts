@@ -29,7 +29,7 @@ export const accounts = {
       "Whoever runs this Concord hasn’t said their name yet. Ask the person who gave you this address.",
     contact: (contact: string) => `You can reach them at ${contact}.`,
     readTitle: "What they can read",
-    read: "What you write together is stored on their machine as it is. Whoever runs the machine could, technically, read it. Concord itself has no page for that, and it keeps what you write out of its logs.",
+    read: "What you write together is stored on their machine as it is, and so are your answers to a check-in: their seal is between the two of you. Whoever runs the machine could, technically, read it. Concord itself has no page for that, and it keeps what you write out of its logs.",
     notReadTitle: "What they can’t read",
     notRead:
       "Your password. Only a scrambled form of it is stored, from which it can’t be read back.",
