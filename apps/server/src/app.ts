@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { accountRoutes } from "./accounts/routes.ts";
+import { calendarRoutes, feedRoutes } from "./calendar/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import type { Env } from "./http/env.ts";
@@ -44,6 +45,8 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", revisionRoutes(services))
     .route("/", ledgerRoutes(services))
     .route("/", vaultRoutes(services))
+    .route("/", calendarRoutes(services))
+    .route("/", feedRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);

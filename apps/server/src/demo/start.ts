@@ -6,6 +6,7 @@ import { originOf } from "../http/origin.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../server.ts";
 import { writeAgreements } from "./agreements.ts";
 import { writeAsks } from "./asks.ts";
+import { wishForCalendar } from "./calendar.ts";
 import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./couple.ts";
 import { writeGoals } from "./goals.ts";
 import { writeNeeds } from "./needs.ts";
@@ -63,6 +64,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const shown = await writeAgreements({ scribe, word }, couple, now);
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
+  await wishForCalendar(services, { space, author: jonas.id });
   await admitCounsellor(services, { space, couple, counsellor: ines.id, rooms });
   const link = (person: DemoPerson, who: string, host: string) => {
     const url = originOf(host, server.port) + signIn.open(person, space);
