@@ -16,7 +16,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { "/api": server, "/sync": { target: server, ws: true }, "/healthz": server },
+    proxy: {
+      "/api": server,
+      "/sync": { target: server, ws: true },
+      "/calendar": server,
+      "/healthz": server,
+    },
   },
 });
 
