@@ -1,5 +1,4 @@
-import { addAgreement } from "@concord/domain/agreements/index-commands";
-import { agreementsIn } from "@concord/domain/agreements/schema";
+import { addAgreement, setReviewInIndex } from "@concord/domain/agreements/index-commands";
 import { NewCalendarFeed } from "@concord/domain/calendar/schema";
 import { type Day, parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
@@ -71,8 +70,7 @@ async function coupleWithDates(options: Parameters<typeof startWorkspace>[0] = {
   await write(server, at("agreements", maya), (doc) => {
     const id = newEntryId();
     addAgreement(doc, { id, title: "Secret title", createdOn: day(0) });
-    const entry = agreementsIn(doc).get(id);
-    if (entry instanceof Y.Map) entry.set("reviewOn", day(4));
+    setReviewInIndex(doc, id, day(4));
   });
   await write(server, at("check-ins", maya), (doc) => {
     doc.getMap("details").set("every", "two-weeks");

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 
-import { addAgreement } from "../agreements/index-commands.ts";
-import { agreementsIn } from "../agreements/schema.ts";
+import { addAgreement, setReviewInIndex } from "../agreements/index-commands.ts";
 import { type Day, parseDay } from "../dates.ts";
-import { entryIn } from "../entries.ts";
 import { addGoal } from "../goals/commands.ts";
 import { addStep, setStepDone } from "../goals/step-commands.ts";
 import type { Owner } from "../owners.ts";
@@ -63,7 +61,7 @@ describe("the days of reviews and check-ins", () => {
     const agreements = new Y.Doc();
     const id = entryId("evenings");
     addAgreement(agreements, { id, title: "Evenings", createdOn: day("2026-11-01") });
-    entryIn(agreementsIn(agreements), id)?.set("reviewOn", "2027-05-01");
+    setReviewInIndex(agreements, id, day("2027-05-01"));
     addAgreement(agreements, {
       id: entryId("money"),
       title: "Money",

@@ -1,13 +1,10 @@
 import type * as Y from "yjs";
 
-import { agreementsIn } from "../agreements/schema.ts";
 import { readAgreements } from "../agreements/view.ts";
-import { type Day, parseDay } from "../dates.ts";
+import type { Day } from "../dates.ts";
 import type { EntryId, PersonId } from "../ids.ts";
 import { type GoalView, readGoals } from "../goals/view.ts";
-import { plainOf } from "../plain.ts";
 import type { RoomPath } from "../rooms.ts";
-import { field } from "../views.ts";
 import { type Every, readCadence } from "./cadence.ts";
 
 /** A day that is written down somewhere in a space. */
@@ -67,11 +64,9 @@ function stepDates(room: RoomPath, goal: GoalView): readonly PlannedDate[] {
 }
 
 function reviewDates(index: Y.Doc): readonly PlannedDate[] {
-  const raw = plainOf(agreementsIn(index));
-  return readAgreements(index).flatMap(({ id, title }) => {
-    const day = parseDay(field(field(raw, id), "reviewOn"));
-    return day === null ? [] : [reviewDate(id, day, title)];
-  });
+  return readAgreements(index).flatMap(({ id, title, reviewOn }) =>
+    reviewOn === null ? [] : [reviewDate(id, reviewOn, title)],
+  );
 }
 
 function reviewDate(id: EntryId, day: Day, words: string): PlannedDate {
