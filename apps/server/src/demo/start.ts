@@ -64,7 +64,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   const shown = await writeAgreements({ scribe, word }, couple, now);
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
-  await wishForCalendar(services, { space, author: jonas.id });
+  await wishForCalendar(word, jonas.id);
   await admitCounsellor(services, { space, couple, counsellor: ines.id, rooms });
   const link = (person: DemoPerson, who: string, host: string) => {
     const url = originOf(host, server.port) + signIn.open(person, space);

@@ -10,9 +10,13 @@ import { type Documents, type Workspace, useWorkspace } from "./workspace-contex
 
 /**
  * A document of the space that the page is in, open for as long as the owner is there. It is
- * another one when the person's role changes, and when the server has made it anew.
+ * another one when the person's role changes, and when the server has made it anew. Who only
+ * glances at it, from another page, is not shown as being there (S8).
  */
-export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument> {
+export function createDocument(
+  path: Accessor<RoomPath>,
+  how: "watch" | "glance" = "watch",
+): Accessor<OpenDocument> {
   const { space, refetch } = useSpace();
   const workspace = useWorkspace();
   const documents = workspace.documents(() => {
@@ -25,7 +29,7 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
   const id = createMemo(() => space().id);
   return createMemo(() => {
     const room = { space: id(), path: path() };
-    const lease = documents.open({ room, person: person(), readOnly: readOnly() });
+    const lease = documents.open({ room, person: person(), readOnly: readOnly() }, how);
     onCleanup(lease.release);
     // Asked for anew as soon as it is.
     lease.value.isReplaced();

@@ -5,7 +5,8 @@ export interface Lease<Value> {
 }
 
 export interface Registry<Key, Value> {
-  readonly open: (key: Key) => Lease<Value>;
+  /** A glance has a share in it without counting as looking at it. */
+  readonly open: (key: Key, how?: "watch" | "glance") => Lease<Value>;
   /** Closes all at once, whoever still has a share. */
   readonly closeAll: () => void;
 }
@@ -25,6 +26,10 @@ interface RegistryOptions<Key, Value> {
 interface Held<Value> {
   readonly value: Value;
   shares: number;
+  /** Those of the shares that are no glances. */
+  watching: number;
+  /** What was told last; what has just been opened counts as watched. */
+  isWatched: boolean;
   isClosed: boolean;
   cancel: () => void;
 }
@@ -48,34 +53,44 @@ export function makeRegistry<Key, Value>(
 
   const take = (name: string, key: Key): Held<Value> => {
     const known = held.get(name);
-    if (!known || options.isReplaced(known.value)) {
-      const made = { value: options.open(key), shares: 1, isClosed: false, cancel: () => {} };
-      held.set(name, made);
-      return made;
+    if (known && !options.isReplaced(known.value)) {
+      known.cancel();
+      return known;
     }
-    known.cancel();
-    if (known.shares === 0) options.watched(known.value, true);
-    known.shares += 1;
-    return known;
+    const value = options.open(key);
+    const made = { value, shares: 0, watching: 0, isWatched: true, isClosed: false };
+    const entry = { ...made, cancel: () => {} };
+    held.set(name, entry);
+    return entry;
+  };
+
+  const share = (entry: Held<Value>, how: "watch" | "glance", by: 1 | -1) => {
+    entry.shares += by;
+    if (how === "watch") entry.watching += by;
+    const isWatched = entry.watching > 0;
+    if (entry.isClosed || entry.isWatched === isWatched) return;
+    entry.isWatched = isWatched;
+    options.watched(entry.value, isWatched);
   };
 
   const giveBack = (name: string, entry: Held<Value>) => {
-    entry.shares -= 1;
     if (entry.shares > 0 || entry.isClosed) return;
-    options.watched(entry.value, false);
     entry.cancel = options.whenSettled(entry.value, () => forget(name, entry));
   };
 
   return {
-    open: (key) => {
+    open: (key, how = "watch") => {
       const name = options.nameOf(key);
       const entry = take(name, key);
+      share(entry, how, 1);
       let mine = true;
       return {
         value: entry.value,
         release: () => {
-          if (mine) giveBack(name, entry);
+          if (!mine) return;
           mine = false;
+          share(entry, how, -1);
+          giveBack(name, entry);
         },
       };
     },
