@@ -1,7 +1,4 @@
-import type * as Y from "yjs";
-
 import type { PersonId } from "../ids.ts";
-import { canonicalOf, hashOf } from "../ledger/canonical.ts";
 import { entryOfSubject, type EntrySubject, type Subject } from "../ledger/subjects.ts";
 import type { LedgerView } from "../ledger/view.ts";
 
@@ -23,7 +20,7 @@ interface Us {
  * What may be waiting for my word, the earliest first: what the other has agreed to, where mine
  * doesn't stand or is an earlier one on other words. Never the other way round: what waits for the
  * other is theirs to see. The ledger does not know whose an entry is, nor whether it is still
- * there: `isAwaited` says that, from its document.
+ * there: `isAwaited` (`./still-awaited.ts`) says that, from its document.
  */
 export function awaitingMyWord(ledger: LedgerView, { me, partners }: Us): readonly Awaited[] {
   const other = partners.find((partner) => partner !== me);
@@ -38,18 +35,12 @@ export function awaitingMyWord(ledger: LedgerView, { me, partners }: Us): readon
   });
 }
 
-/** Whether an entry is still there, for both to agree to, and I don't stand by its words now. */
-export function isAwaited(awaited: Awaited, doc: Y.Doc, ledger: LedgerView, me: PersonId): boolean {
-  const canonical = canonicalOf(awaited, doc);
-  if (!canonical || canonical.owner !== "ours" || canonical.text === "") return false;
-  return ledger.of("assent", awaited.subject, me)?.body.hash !== hashOf(canonical.text);
-}
-
 /** Whether it can be said without its document that an entry needs the word of both. */
 export const isSurelyOurs = ({ room }: Awaited): boolean => room.startsWith("agreement/");
 
 /** The first line of what was agreed to, without what the canonical form puts before it. */
 export function firstLineOf({ room, text }: Pick<Awaited, "room" | "text">): string {
-  const line = text.split("\n").find((each) => each.trim() !== "") ?? "";
-  return room === "needs" ? line.replace(/^[a-z]+: /, "") : line.trim();
+  const [line = ""] = text.split("\n");
+  if (room === "needs") return line.replace(/^[a-z]+: /, "");
+  return room === "goals" ? line : line.replace(/^(?:#{1,3}|-|\d+\.) /, "");
 }
