@@ -4,7 +4,7 @@ import { type Accessor, createEffect, createMemo, createRoot, onCleanup, untrack
 
 import { useSpace } from "../spaces/space-context.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
-import { makeRegistry } from "./registry.ts";
+import { type Look, makeRegistry } from "./registry.ts";
 import { unsavedRooms } from "./unsaved.ts";
 import { type Documents, type Workspace, useWorkspace } from "./workspace-context.tsx";
 
@@ -15,7 +15,7 @@ import { type Documents, type Workspace, useWorkspace } from "./workspace-contex
  */
 export function createDocument(
   path: Accessor<RoomPath>,
-  how: "watch" | "glance" = "watch",
+  how: Look = "watch",
 ): Accessor<OpenDocument> {
   const { space, refetch } = useSpace();
   const workspace = useWorkspace();

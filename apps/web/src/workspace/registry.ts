@@ -4,9 +4,11 @@ export interface Lease<Value> {
   readonly release: () => void;
 }
 
+/** A glance has a share in something without counting as looking at it. */
+export type Look = "watch" | "glance";
+
 export interface Registry<Key, Value> {
-  /** A glance has a share in it without counting as looking at it. */
-  readonly open: (key: Key, how?: "watch" | "glance") => Lease<Value>;
+  readonly open: (key: Key, how?: Look) => Lease<Value>;
   /** Closes all at once, whoever still has a share. */
   readonly closeAll: () => void;
 }
@@ -64,13 +66,8 @@ export function makeRegistry<Key, Value>(
     return entry;
   };
 
-  const share = (entry: Held<Value>, how: "watch" | "glance", by: 1 | -1) => {
-    entry.shares += by;
-    if (how === "watch") entry.watching += by;
-    const isWatched = entry.watching > 0;
-    if (entry.isClosed || entry.isWatched === isWatched) return;
-    entry.isWatched = isWatched;
-    options.watched(entry.value, isWatched);
+  const share = (entry: Held<Value>, how: Look, by: 1 | -1) => {
+    if (countShare(entry, how, by)) options.watched(entry.value, entry.isWatched);
   };
 
   const giveBack = (name: string, entry: Held<Value>) => {
@@ -101,4 +98,14 @@ export function makeRegistry<Key, Value>(
       }
     },
   };
+}
+
+/** Counts a share in or out; whether somebody looks at it is another matter now. */
+function countShare(entry: Held<unknown>, how: Look, by: 1 | -1): boolean {
+  entry.shares += by;
+  if (how === "watch") entry.watching += by;
+  const isWatched = entry.watching > 0;
+  if (entry.isClosed || entry.isWatched === isWatched) return false;
+  entry.isWatched = isWatched;
+  return true;
 }

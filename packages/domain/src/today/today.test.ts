@@ -10,7 +10,7 @@ import { daysAfter } from "../calendar/days.ts";
 import { Day } from "../dates.ts";
 import { hashOf } from "../ledger/canonical.ts";
 import { Declaration } from "../ledger/schema.ts";
-import { Subject, subjectOfEntry } from "../ledger/subjects.ts";
+import { type Subject, subjectOfEntry } from "../ledger/subjects.ts";
 import { viewLedger } from "../ledger/view.ts";
 import { addNeed } from "../needs/commands.ts";
 import { entryId, personId } from "../testing/replicas.ts";
