@@ -3,22 +3,12 @@ import { parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
 import { newEntryId } from "@concord/domain/ids";
-import type { Page } from "@playwright/test";
 
 import { shownLink } from "./support/accounts.ts";
 import { nothingFound } from "./support/axe.ts";
+import { tabTo } from "./support/tab-to.ts";
 import { expect, test } from "./support/test.ts";
 import { writeAs, writeGoal } from "./support/written.ts";
-
-/** Goes from control to control until one is called that. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const focus = page.locator(":focus");
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test((await focus.getAttribute("aria-label")) ?? (await focus.innerText()))) return;
-  }
-  throw new Error(`Tab never reaches ${name}.`);
-}
 
 test("S6 a calendar has one's own days at once, and those of both only while both say so", async ({
   home,

@@ -6,6 +6,10 @@ import solid from "vite-plugin-solid";
 
 const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 
+/** How the documents are read: every page of a space needs most of it, so it comes as one file. */
+const documentViews =
+  /packages\/domain\/src\/(entries|order|owners|plain|views|(agreements|goals|needs)\/(schema|view))\.ts$/;
+
 export default defineConfig({
   plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
   build: {
@@ -14,6 +18,14 @@ export default defineConfig({
     cssTarget: ["chrome123", "safari17.5", "firefox121"],
     // An inlined asset is a data: URL, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "documents", test: documentViews }],
+        },
+      },
+    },
   },
   server: {
     proxy: {
