@@ -89,7 +89,7 @@ test("pitfall 12: one's promises stand there on their day, and never the other's
   await home.ada.request("POST", at, promise("I cook", dayFrom(0)));
   await home.ada.request("POST", at, promise("I call your mother", dayFrom(-3)));
   await home.ada.request("POST", at, promise("I paint the door", dayFrom(3)));
-  await expect(listed(ada, "You meant to")).toHaveText([
+  await expect(listed(ada, "Your promises")).toHaveText([
     /I call your mother\s*its day has come/,
     /I cook\s*today/,
   ]);

@@ -1,7 +1,7 @@
 import CalendarDays from "~icons/lucide/calendar-days";
 import HandHeart from "~icons/lucide/hand-heart";
 import Handshake from "~icons/lucide/handshake";
-import { type Awaited, firstLineOf } from "@concord/domain/today/awaiting";
+import { type Awaited, lineOf } from "@concord/domain/today/awaiting";
 import type { DuePromise } from "@concord/domain/today/due";
 import type { NearDate } from "@concord/domain/today/near";
 import type { Day } from "@concord/domain/dates";
@@ -12,6 +12,7 @@ import { dayInWords } from "../i18n/times.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { useAnnouncer } from "../workspace/announcer.tsx";
 import { dayOf } from "../workspace/coarse-day.ts";
+import { firstWords } from "../workspace/first-words.ts";
 import type { Today } from "./create-today.ts";
 import { pageOfRoom } from "./page-of-room.ts";
 import { TodayList } from "./today-list.tsx";
@@ -38,7 +39,7 @@ function Awaiting(props: { readonly awaiting: readonly Awaited[] }): JSX.Element
       (now, before = []) => {
         const known = new Set(before.map(({ subject }) => subject));
         for (const each of now)
-          if (!known.has(each.subject)) say(words.said(other(), firstLineOf(each)));
+          if (!known.has(each.subject)) say(words.said(other(), firstWords(lineOf(each))));
       },
       { defer: true },
     ),
@@ -49,7 +50,7 @@ function Awaiting(props: { readonly awaiting: readonly Awaited[] }): JSX.Element
       icon={Handshake}
       items={props.awaiting}
       href={({ room }) => pageOfRoom(space().id, room)}
-      words={firstLineOf}
+      words={lineOf}
       note={({ again }) => (again ? words.again : words.agreed)(other())}
     />
   );

@@ -38,9 +38,14 @@ export function awaitingMyWord(ledger: LedgerView, { me, partners }: Us): readon
 /** Whether it can be said without its document that an entry needs the word of both. */
 export const isSurelyOurs = ({ room }: Awaited): boolean => room.startsWith("agreement/");
 
-/** The first line of what was agreed to, without what the canonical form puts before it. */
-export function firstLineOf({ room, text }: Pick<Awaited, "room" | "text">): string {
-  const [line = ""] = text.split("\n");
-  if (room === "needs") return line.replace(/^[a-z]+: /, "");
-  return room === "goals" ? line : line.replace(/^(?:#{1,3}|-|\d+\.) /, "");
+/**
+ * What was agreed to, in one line to know it by, without what the canonical form puts before its
+ * parts: a clause in running words, of a need or a goal what it is called.
+ */
+export function lineOf({ room, text }: Pick<Awaited, "room" | "text">): string {
+  const [first = "", ...rest] = text.split("\n");
+  if (room === "needs") return first.replace(/^[a-z]+: /, "");
+  if (room === "goals") return first;
+  const mark = /^\s*(?:#{1,3}|-|\d+\.) /;
+  return [first, ...rest].map((line) => line.replace(mark, "").trim()).join(" ");
 }

@@ -14,7 +14,7 @@ import { type Subject, subjectOfEntry } from "../ledger/subjects.ts";
 import { viewLedger } from "../ledger/view.ts";
 import { addNeed } from "../needs/commands.ts";
 import { entryId, personId } from "../testing/replicas.ts";
-import { awaitingMyWord, firstLineOf, isSurelyOurs } from "./awaiting.ts";
+import { awaitingMyWord, lineOf, isSurelyOurs } from "./awaiting.ts";
 import { duePromises } from "./due.ts";
 import { nearDates } from "./near.ts";
 import { isAwaited } from "./still-awaited.ts";
@@ -87,15 +87,15 @@ describe("what awaits my word", () => {
   });
 
   test.each([
-    [evenings, "# Calm\nMore", "Calm"],
-    [evenings, "- one\n- two", "one"],
+    [evenings, "# Calm\nMore", "Calm More"],
+    [evenings, "We do not\n- shout,\n  - ever\n- sulk", "We do not shout, ever sulk"],
     [evenings, "2. then", "then"],
     [evenings, "We eat at seven.", "We eat at seven."],
     ["needs", "need: To rest\nwhat would help: tea", "To rest"],
     ["goals", "A walk every week\nwhy: air", "A walk every week"],
     ["goals", "", ""],
-  ] as const)("is known by its first line: %s %j", (room, text, line) => {
-    expect(firstLineOf({ room, text })).toBe(line);
+  ] as const)("is known by one line: %s %j", (room, text, line) => {
+    expect(lineOf({ room, text })).toBe(line);
   });
 });
 

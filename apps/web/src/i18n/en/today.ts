@@ -8,7 +8,7 @@ export const today = {
     said: (who: string, words: string) => `${who} agrees to: ${words}`,
   },
   promises: {
-    title: "You meant to",
+    title: "Your promises",
     today: "today",
     come: "its day has come",
     cue: (cue: string) => `when ${cue}`,
