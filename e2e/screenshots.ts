@@ -78,8 +78,8 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   for (const name of ["", "operator", "sign-up", "sign-in", "nowhere"])
     await shoot(stranger, name || "welcome", `/${name}`);
   await shoot(maya, "home", "/");
-  await shoot(maya, "space", space);
-  for (const name of ["needs", "goals", "agreements", "people"])
+  await shoot(maya, "today", space);
+  for (const name of ["needs", "goals", "agreements", "people", "calendar"])
     await shoot(maya, name, `${space}/${name}`);
   await shoot(maya, "promises", `${space}/promises`);
   await shoot(maya, "agreement", agreement);

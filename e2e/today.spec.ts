@@ -1,9 +1,11 @@
+import { Me } from "@concord/domain/accounts/schema";
 import { type Day, parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
 import { newEntryId } from "@concord/domain/ids";
 import { CreatedSpace } from "@concord/domain/spaces/schema";
 import type { Page } from "@playwright/test";
+import * as Y from "yjs";
 
 import { nothingFound } from "./support/axe.ts";
 import { agreementPage } from "./support/pages.ts";
@@ -128,6 +130,31 @@ test("what comes within two weeks stands there, one's own steps on one's own pag
   ]);
   await listed(sam, "Coming up").last().click();
   await expect(sam).toHaveURL(new RegExp(`/agreements/${id}$`));
+});
+
+test("what the other asks for right now stands there at once, and goes when it is done with", async ({
+  home,
+  server,
+}) => {
+  const { page: sam } = home.sams;
+  await sam.goto(`/space/${home.space}`);
+  await expect(sam.getByText(quiet)).toBeVisible();
+  const { person } = await home.ada.ask(Me, "GET", "/api/me");
+  const id = newEntryId();
+  const asks = `${home.space}/asks`;
+  await writeAs(server.origin, home.ada, asks, (doc) =>
+    doc
+      .getMap("asks")
+      .set(id, new Y.Map(Object.entries({ owner: person.id, kind: "comfort", done: false }))),
+  );
+  await expect(listed(sam, "Right now")).toHaveText(["Ada could do with some comfort"]);
+  // Heard as well as seen.
+  await expect(sam.locator("[aria-live=polite]")).toHaveText("Ada could do with some comfort");
+  await writeAs(server.origin, home.sam, asks, (doc) => {
+    const ask = doc.getMap("asks").get(id);
+    if (ask instanceof Y.Map) ask.set("done", true);
+  });
+  await expect(sam.getByText(quiet)).toBeVisible();
 });
 
 test("S8 who has the first page open is not shown as being in the documents that it reads", async ({

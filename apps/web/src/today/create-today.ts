@@ -1,5 +1,6 @@
 import type { NearDate } from "@concord/domain/today/near";
 import { nearDates } from "@concord/domain/today/near";
+import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, awaitingMyWord, isSurelyOurs } from "@concord/domain/today/awaiting";
 import { type DuePromise, duePromises } from "@concord/domain/today/due";
 import { type Day, parseDay } from "@concord/domain/dates";
@@ -16,14 +17,19 @@ import {
 import { useLedger } from "../ledger/ledger-context.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { dayOf } from "../workspace/coarse-day.ts";
+import { type OpenCheckIn, createOpenCheckIns } from "./open-check-ins.ts";
 import type { TodayDocuments } from "./today-documents.ts";
 
 /** What is live or near, as far as it is known; it grows as the ledger and the documents arrive. */
 export interface Today {
+  readonly asks: Accessor<readonly OpenAsk[]>;
+  readonly checkIns: Accessor<readonly OpenCheckIn[]>;
   readonly awaiting: Accessor<readonly Awaited[]>;
   readonly promises: Accessor<readonly DuePromise[]>;
   readonly dates: Accessor<readonly NearDate[]>;
-  /** Whether all is known and there is nothing of it. */
+  /** Whether all of it is known. */
+  readonly settled: Accessor<boolean>;
+  /** Whether it is, and there is nothing. */
   readonly isQuiet: Accessor<boolean>;
 }
 
@@ -42,14 +48,18 @@ export function createToday(): Today {
   );
   const promises = createMemo(() => duePromises(view(), me(), today()));
   const dates = createMemo(() => nearDates(documents()?.dates() ?? [], today()));
+  const asks = () => documents()?.asks() ?? [];
+  const checkIns = createOpenCheckIns();
+  const settled = createMemo(() => known() && checkIns.known() && documents()?.settled() === true);
+  const lists = [asks, awaiting, promises, checkIns.open, dates];
   return {
+    asks,
     awaiting,
     promises,
+    checkIns: checkIns.open,
     dates,
-    isQuiet: () =>
-      known() &&
-      documents()?.settled() === true &&
-      awaiting().length + promises().length + dates().length === 0,
+    settled,
+    isQuiet: () => settled() && lists.every((list) => list().length === 0),
   };
 }
 

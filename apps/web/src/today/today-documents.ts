@@ -1,5 +1,6 @@
 import { ownDates, type PlannedDate, sharedDates } from "@concord/domain/calendar/dates";
 import type { RoomPath } from "@concord/domain/rooms";
+import { type OpenAsk, readOpenAsks } from "@concord/domain/today/asks";
 import type { Awaited } from "@concord/domain/today/awaiting";
 import { isAwaited } from "@concord/domain/today/still-awaited";
 import { type Accessor, createMemo, mapArray, untrack } from "solid-js";
@@ -12,6 +13,7 @@ import { createReading, isSettled } from "./reading.ts";
 
 /** What the first page knows from documents. Nobody is shown as being there on account of it (S8). */
 export interface TodayDocuments {
+  readonly asks: Accessor<readonly OpenAsk[]>;
   readonly dates: Accessor<readonly PlannedDate[]>;
   /** Whether something awaits my word by its document; null while that is not known. */
   readonly isAwaited: (awaited: Awaited) => boolean | null;
@@ -33,11 +35,15 @@ export function openTodayDocuments(awaited: Accessor<readonly Awaited[]>): Today
     glance("agreements", (agreements) => sharedDates(me, { ...none, agreements })),
     glance("check-ins", (checkIns) => sharedDates(me, { ...none, checkIns })),
   ];
+  const asks = glance("asks", readOpenAsks);
   const checked = createChecks(awaited);
   return {
+    asks: () => asks.value() ?? [],
     dates: createMemo(() => dates.flatMap(({ value }) => value() ?? [])),
     isAwaited: checked.isAwaited,
-    settled: createMemo(() => dates.every(({ settled }) => settled()) && checked.settled()),
+    settled: createMemo(
+      () => [asks, ...dates].every(({ settled }) => settled()) && checked.settled(),
+    ),
   };
 }
 

@@ -1,11 +1,16 @@
 import CalendarDays from "~icons/lucide/calendar-days";
+import Ear from "~icons/lucide/ear";
 import HandHeart from "~icons/lucide/hand-heart";
 import Handshake from "~icons/lucide/handshake";
+import MessagesSquare from "~icons/lucide/messages-square";
+import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, lineOf } from "@concord/domain/today/awaiting";
 import type { DuePromise } from "@concord/domain/today/due";
 import type { NearDate } from "@concord/domain/today/near";
 import type { Day } from "@concord/domain/dates";
-import { type JSX, createEffect, on } from "solid-js";
+import type { PersonId } from "@concord/domain/ids";
+import type { Space } from "@concord/domain/spaces/schema";
+import type { JSX } from "solid-js";
 
 import { useLanguage, useText } from "../i18n/text.ts";
 import { dayInWords } from "../i18n/times.ts";
@@ -13,7 +18,9 @@ import { useSpace } from "../spaces/space-context.ts";
 import { useAnnouncer } from "../workspace/announcer.tsx";
 import { dayOf } from "../workspace/coarse-day.ts";
 import { firstWords } from "../workspace/first-words.ts";
+import { createNews } from "./create-news.ts";
 import type { Today } from "./create-today.ts";
+import type { OpenCheckIn } from "./open-check-ins.ts";
 import { pageOfRoom } from "./page-of-room.ts";
 import { TodayList } from "./today-list.tsx";
 
@@ -21,37 +28,87 @@ import { TodayList } from "./today-list.tsx";
 export function TodayLists(props: { readonly today: Today }): JSX.Element {
   return (
     <>
-      <Awaiting awaiting={props.today.awaiting()} />
+      <Asks asks={props.today.asks()} settled={props.today.settled()} />
+      <Awaiting awaiting={props.today.awaiting()} settled={props.today.settled()} />
       <Promises promises={props.today.promises()} />
+      <CheckIns checkIns={props.today.checkIns()} />
       <Dates dates={props.today.dates()} />
     </>
   );
 }
 
-function Awaiting(props: { readonly awaiting: readonly Awaited[] }): JSX.Element {
+function Asks(props: {
+  readonly asks: readonly OpenAsk[];
+  readonly settled: boolean;
+}): JSX.Element {
+  const { asks: words } = useText().today;
+  const { space } = useSpace();
+  const sentence = ({ owner, kind }: OpenAsk) =>
+    owner === space().you.id
+      ? words.mine[kind ?? "other"]
+      : words.theirs[kind ?? "other"](nameIn(space(), owner));
+  const { say } = useAnnouncer();
+  const theirs = () => props.asks.filter(({ owner }) => owner !== space().you.id);
+  createNews({ items: theirs, settled: () => props.settled, idOf: ({ id }) => id }, (ask) =>
+    say(sentence(ask)),
+  );
+  return (
+    <TodayList
+      title={words.title}
+      icon={Ear}
+      items={props.asks}
+      idOf={({ id }) => id}
+      href={() => `/space/${space().id}/asks`}
+      words={sentence}
+      note={({ answered }) => (answered ? words.answered : "")}
+    />
+  );
+}
+
+const nameIn = (space: Space, person: PersonId): string =>
+  space.partners.find(({ id }) => id === person)?.name ?? "";
+
+function Awaiting(props: {
+  readonly awaiting: readonly Awaited[];
+  readonly settled: boolean;
+}): JSX.Element {
   const { awaiting: words } = useText().today;
   const { space } = useSpace();
-  const { say } = useAnnouncer();
   const other = () => space().partners.find(({ id }) => id !== space().you.id)?.name ?? "";
-  createEffect(
-    on(
-      () => props.awaiting,
-      (now, before = []) => {
-        const known = new Set(before.map(({ subject }) => subject));
-        for (const each of now)
-          if (!known.has(each.subject)) say(words.said(other(), firstWords(lineOf(each))));
-      },
-      { defer: true },
-    ),
+  const { say } = useAnnouncer();
+  createNews(
+    {
+      items: () => props.awaiting,
+      settled: () => props.settled,
+      idOf: ({ subject }) => subject,
+    },
+    (each) => say(words.said(other(), firstWords(lineOf(each)))),
   );
   return (
     <TodayList
       title={words.title}
       icon={Handshake}
       items={props.awaiting}
+      idOf={({ subject }) => subject}
       href={({ room }) => pageOfRoom(space().id, room)}
       words={lineOf}
       note={({ again }) => (again ? words.again : words.agreed)(other())}
+    />
+  );
+}
+
+function CheckIns(props: { readonly checkIns: readonly OpenCheckIn[] }): JSX.Element {
+  const { checkIn: words } = useText().today;
+  const { space } = useSpace();
+  return (
+    <TodayList
+      title={words.title}
+      icon={MessagesSquare}
+      items={props.checkIns}
+      idOf={({ id }) => id}
+      href={({ id }) => `/space/${space().id}/check-ins/${id}`}
+      words={() => words.open}
+      note={({ answered }) => (answered ? words.written : words.write)}
     />
   );
 }
@@ -69,6 +126,7 @@ function Promises(props: { readonly promises: readonly DuePromise[] }): JSX.Elem
       title={words.title}
       icon={HandHeart}
       items={props.promises}
+      idOf={({ subject }) => subject}
       href={() => `/space/${space().id}/promises`}
       words={({ body }) => body.action}
       note={note}
@@ -91,6 +149,7 @@ function Dates(props: { readonly dates: readonly NearDate[] }): JSX.Element {
       title={words.title}
       icon={CalendarDays}
       items={props.dates}
+      idOf={({ key }) => key}
       href={({ room }) => pageOfRoom(space().id, room)}
       words={sentence}
       note={({ next }) => day(next)}
