@@ -1,11 +1,11 @@
 import { Me } from "@concord/domain/accounts/schema";
+import { addAsk, answerAsk, endAsk } from "@concord/domain/asks/commands";
 import { type Day, parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
 import { newEntryId } from "@concord/domain/ids";
 import { CreatedSpace } from "@concord/domain/spaces/schema";
 import type { Page } from "@playwright/test";
-import * as Y from "yjs";
 
 import { nothingFound } from "./support/axe.ts";
 import { agreementPage } from "./support/pages.ts";
@@ -143,17 +143,14 @@ test("what the other asks for right now stands there at once, and goes when it i
   const id = newEntryId();
   const asks = `${home.space}/asks`;
   await writeAs(server.origin, home.ada, asks, (doc) =>
-    doc
-      .getMap("asks")
-      .set(id, new Y.Map(Object.entries({ owner: person.id, kind: "comfort", done: false }))),
+    addAsk(doc, { id, owner: person.id, kind: "comfort", askedOn: dayFrom(0) }),
   );
   await expect(listed(sam, "Right now")).toHaveText(["Ada could do with some comfort"]);
   // Heard as well as seen.
   await expect(sam.locator("[aria-live=polite]")).toHaveText("Ada could do with some comfort");
-  await writeAs(server.origin, home.sam, asks, (doc) => {
-    const ask = doc.getMap("asks").get(id);
-    if (ask instanceof Y.Map) ask.set("done", true);
-  });
+  await writeAs(server.origin, home.ada, asks, (doc) => answerAsk(doc, id, "in-a-while"));
+  await expect(listed(sam, "Right now")).toHaveText([/you come to it in a while$/]);
+  await writeAs(server.origin, home.ada, asks, (doc) => endAsk(doc, id));
   await expect(sam.getByText(quiet)).toBeVisible();
 });
 

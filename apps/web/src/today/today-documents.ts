@@ -1,6 +1,6 @@
 import { ownDates, type PlannedDate, sharedDates } from "@concord/domain/calendar/dates";
 import type { RoomPath } from "@concord/domain/rooms";
-import { type OpenAsk, readOpenAsks } from "@concord/domain/today/asks";
+import { type OpenAsk, openAsks } from "@concord/domain/today/asks";
 import type { Awaited } from "@concord/domain/today/awaiting";
 import { isAwaited } from "@concord/domain/today/still-awaited";
 import { type Accessor, createMemo, mapArray, untrack } from "solid-js";
@@ -35,7 +35,7 @@ export function openTodayDocuments(awaited: Accessor<readonly Awaited[]>): Today
     glance("agreements", (agreements) => sharedDates(me, { ...none, agreements })),
     glance("check-ins", (checkIns) => sharedDates(me, { ...none, checkIns })),
   ];
-  const asks = glance("asks", readOpenAsks);
+  const asks = glance("asks", openAsks);
   const checked = createChecks(awaited);
   return {
     asks: () => asks.value() ?? [],

@@ -43,12 +43,16 @@ function Asks(props: {
 }): JSX.Element {
   const { asks: words } = useText().today;
   const { space } = useSpace();
-  const sentence = ({ owner, kind }: OpenAsk) =>
-    owner === space().you.id
-      ? words.mine[kind ?? "other"]
-      : words.theirs[kind ?? "other"](nameIn(space(), owner));
+  const isMine = ({ owner }: OpenAsk) => owner === space().you.id;
+  const sentence = (ask: OpenAsk) =>
+    isMine(ask) ? words.mine[ask.kind] : words.theirs[ask.kind](nameIn(space(), ask.owner));
+  const other = () => space().partners.find(({ id }) => id !== space().you.id)?.name ?? "";
+  const answer = (ask: OpenAsk) => {
+    if (ask.answer === null) return "";
+    return isMine(ask) ? words.answered[ask.answer](other()) : words.youAnswered[ask.answer];
+  };
   const { say } = useAnnouncer();
-  const theirs = () => props.asks.filter(({ owner }) => owner !== space().you.id);
+  const theirs = () => props.asks.filter((ask) => !isMine(ask));
   createNews({ items: theirs, settled: () => props.settled, idOf: ({ id }) => id }, (ask) =>
     say(sentence(ask)),
   );
@@ -60,7 +64,7 @@ function Asks(props: {
       idOf={({ id }) => id}
       href={() => `/space/${space().id}/asks`}
       words={sentence}
-      note={({ answered }) => (answered ? words.answered : "")}
+      note={(ask) => [ask.note, answer(ask)].filter((part) => part !== "").join(" · ")}
     />
   );
 }

@@ -9,7 +9,6 @@ export const today = {
       ideas: (who: string) => `${who} is looking for ideas`,
       "take-over": (who: string) => `${who} would like you to take something over`,
       space: (who: string) => `${who} needs some space`,
-      other: (who: string) => `${who} asks for something`,
     },
     mine: {
       listen: "You’d like to be listened to",
@@ -17,9 +16,18 @@ export const today = {
       ideas: "You’re looking for ideas",
       "take-over": "You’d like something taken over",
       space: "You need some space",
-      other: "You’ve asked for something",
     },
-    answered: "answered",
+    /** What was answered, to the one who asked and to the one who answered. */
+    answered: {
+      here: (who: string) => `${who} is here for it`,
+      "in-a-while": (who: string) => `${who} comes to it in a while`,
+      "not-now": (who: string) => `${who} can’t just now`,
+    },
+    youAnswered: {
+      here: "you’re here for it",
+      "in-a-while": "you come to it in a while",
+      "not-now": "you can’t just now",
+    },
   },
   checkIn: {
     title: "Check-in",
