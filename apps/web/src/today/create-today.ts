@@ -1,8 +1,9 @@
 import type { NearDate } from "@concord/domain/today/near";
 import { nearDates } from "@concord/domain/today/near";
+import type { PromiseView } from "@concord/domain/promises/view";
 import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, awaitingMyWord, isSurelyOurs } from "@concord/domain/today/awaiting";
-import { type DuePromise, duePromises } from "@concord/domain/today/due";
+import { duePromises } from "@concord/domain/today/due";
 import { type Day, parseDay } from "@concord/domain/dates";
 import {
   type Accessor,
@@ -25,7 +26,7 @@ export interface Today {
   readonly asks: Accessor<readonly OpenAsk[]>;
   readonly checkIns: Accessor<readonly OpenCheckIn[]>;
   readonly awaiting: Accessor<readonly Awaited[]>;
-  readonly promises: Accessor<readonly DuePromise[]>;
+  readonly promises: Accessor<readonly PromiseView[]>;
   readonly dates: Accessor<readonly NearDate[]>;
   /** Whether all of it is known. */
   readonly settled: Accessor<boolean>;

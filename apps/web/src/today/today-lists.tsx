@@ -3,9 +3,9 @@ import Ear from "~icons/lucide/ear";
 import HandHeart from "~icons/lucide/hand-heart";
 import Handshake from "~icons/lucide/handshake";
 import MessagesSquare from "~icons/lucide/messages-square";
+import type { PromiseView } from "@concord/domain/promises/view";
 import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, lineOf } from "@concord/domain/today/awaiting";
-import type { DuePromise } from "@concord/domain/today/due";
 import type { NearDate } from "@concord/domain/today/near";
 import type { Day } from "@concord/domain/dates";
 import type { PersonId } from "@concord/domain/ids";
@@ -118,11 +118,11 @@ function CheckIns(props: { readonly checkIns: readonly OpenCheckIn[] }): JSX.Ele
 }
 
 /** One's own alone, and worded so that saying early that one can't is as good as keeping it. */
-function Promises(props: { readonly promises: readonly DuePromise[] }): JSX.Element {
+function Promises(props: { readonly promises: readonly PromiseView[] }): JSX.Element {
   const { promises: words } = useText().today;
   const { space } = useSpace();
-  const note = ({ body }: DuePromise) =>
-    [body.cue ? words.cue(body.cue) : "", body.due === dayOf(Date.now()) ? words.today : words.come]
+  const note = ({ cue, due }: PromiseView) =>
+    [cue ? words.cue(cue) : "", due === dayOf(Date.now()) ? words.today : words.come]
       .filter((part) => part !== "")
       .join(" · ");
   return (
@@ -130,9 +130,9 @@ function Promises(props: { readonly promises: readonly DuePromise[] }): JSX.Elem
       title={words.title}
       icon={HandHeart}
       items={props.promises}
-      idOf={({ subject }) => subject}
+      idOf={({ id }) => id}
       href={() => `/space/${space().id}/promises`}
-      words={({ body }) => body.action}
+      words={({ action }) => action}
       note={note}
     />
   );

@@ -1,20 +1,13 @@
 import type { Day } from "../dates.ts";
 import type { PersonId } from "../ids.ts";
-import type { DeclarationOf } from "../ledger/schema.ts";
 import type { LedgerView } from "../ledger/view.ts";
-
-export type DuePromise = DeclarationOf<"promise">;
+import { type PromiseView, readPromises } from "../promises/view.ts";
 
 /**
  * The promises of one person whose day is today or has come and that they have not ended, the
  * earliest day first. Their own alone: nobody is shown what the other has promised and when.
  */
-export function duePromises(ledger: LedgerView, me: PersonId, today: Day): readonly DuePromise[] {
-  return ledger
-    .subjects("promise")
-    .flatMap((subject) => ledger.of("promise", subject, me) ?? [])
-    .filter(({ body }) => body.state === "open" && body.due <= today)
-    .toSorted((a, b) =>
-      a.body.due === b.body.due ? a.seq - b.seq : a.body.due < b.body.due ? -1 : 1,
-    );
-}
+export const duePromises = (ledger: LedgerView, me: PersonId, today: Day): readonly PromiseView[] =>
+  readPromises(ledger).filter(
+    ({ author, state, due }) => author === me && state === "open" && due <= today,
+  );

@@ -146,7 +146,7 @@ describe("promises whose day has come", () => {
     body: { cue: "", action: name, due, state, from: null },
   });
   const due = (...rows: readonly Row[]) =>
-    duePromises(ledgerOf(...rows), maya, day("2026-11-10")).map(({ body }) => body.action);
+    duePromises(ledgerOf(...rows), maya, day("2026-11-10")).map(({ action }) => action);
 
   test("are those of today and before, and none of later days", () => {
     const rows = [
