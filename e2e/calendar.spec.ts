@@ -25,6 +25,8 @@ test("S6 a calendar has one's own days at once, and those of both only while bot
   const { page: sam } = home.sams;
   for (const page of [ada, sam]) await page.goto(`/space/${home.space}/calendar`);
 
+  await expect(ada.getByText("You have no address at the moment.")).toBeVisible();
+  await expect(ada.getByText("They’re in nobody’s calendar now.")).toBeVisible();
   // By keyboard alone.
   await tabTo(ada, /^Make an address$/);
   await ada.keyboard.press("Enter");

@@ -6,9 +6,18 @@ import solid from "vite-plugin-solid";
 
 const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 
-/** How the documents are read: every page of a space needs most of it, so it comes as one file. */
-const documentViews =
-  /packages\/domain\/src\/(entries|order|owners|plain|views|(agreements|goals|needs)\/(schema|view))\.ts$/;
+/**
+ * How the documents are read, and what stands by their words: nearly every page of a space needs
+ * it, so it comes as one file instead of a dozen.
+ */
+const documentViews = new RegExp(
+  [
+    "packages/domain/src/(entries|order|owners|plain|views)\\.ts$",
+    "packages/domain/src/(agreements|goals|needs)/(schema|view|clause-text|clause-nodes)\\.ts$",
+    "packages/domain/src/ledger/(assents|canonical)\\.ts$",
+    "lib0/.*/sha256",
+  ].join("|"),
+);
 
 export default defineConfig({
   plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
