@@ -152,7 +152,7 @@ test("what the other asks for right now stands there at once, and goes when it i
   // Heard as well as seen.
   await expect(sam.locator("[aria-live=polite]")).toHaveText("Ada could do with some comfort");
   await writeAs(server.origin, home.ada, asks, (doc) => answerAsk(doc, id, "in-a-while"));
-  await expect(listed(sam, "Right now")).toHaveText([/you come to it in a while$/]);
+  await expect(listed(sam, "Right now")).toHaveText([/you: “In a while”$/]);
   await writeAs(server.origin, home.ada, asks, (doc) => endAsk(doc, id));
   await expect(sam.getByText(quiet)).toBeVisible();
 });

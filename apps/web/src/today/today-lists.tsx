@@ -41,16 +41,17 @@ function Asks(props: {
   readonly asks: readonly OpenAsk[];
   readonly settled: boolean;
 }): JSX.Element {
-  const { asks: words } = useText().today;
+  const text = useText();
+  const words = text.today.asks;
   const { space } = useSpace();
   const isMine = ({ owner }: OpenAsk) => owner === space().you.id;
   const sentence = (ask: OpenAsk) =>
     isMine(ask) ? words.mine[ask.kind] : words.theirs[ask.kind](nameIn(space(), ask.owner));
   const other = () => space().partners.find(({ id }) => id !== space().you.id)?.name ?? "";
-  const answer = (ask: OpenAsk) => {
-    if (ask.answer === null) return "";
-    return isMine(ask) ? words.answered[ask.answer](other()) : words.youAnswered[ask.answer];
-  };
+  const answer = (ask: OpenAsk) =>
+    ask.answer === null
+      ? ""
+      : text.asks.now.answered(isMine(ask) ? other() : text.ledger.you, ask.answer);
   const { say } = useAnnouncer();
   const theirs = () => props.asks.filter((ask) => !isMine(ask));
   createNews({ items: theirs, settled: () => props.settled, idOf: ({ id }) => id }, (ask) =>

@@ -17,17 +17,6 @@ export const today = {
       "take-over": "You’d like something taken over",
       space: "You need some space",
     },
-    /** What was answered, to the one who asked and to the one who answered. */
-    answered: {
-      here: (who: string) => `${who} is here for it`,
-      "in-a-while": (who: string) => `${who} comes to it in a while`,
-      "not-now": (who: string) => `${who} can’t just now`,
-    },
-    youAnswered: {
-      here: "you’re here for it",
-      "in-a-while": "you come to it in a while",
-      "not-now": "you can’t just now",
-    },
   },
   checkIn: {
     title: "Check-in",
