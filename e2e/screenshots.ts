@@ -80,6 +80,8 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   await shoot(maya, "home", "/");
   await shoot(maya, "space", space);
   for (const name of ["needs", "goals", "agreements", "check-ins", "people"])
+    await shoot(maya, "today", space);
+  for (const name of ["needs", "goals", "agreements", "people", "calendar"])
     await shoot(maya, name, `${space}/${name}`);
   await shoot(maya, "promises", `${space}/promises`);
   await shoot(maya, "agreement", agreement);

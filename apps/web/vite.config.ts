@@ -6,6 +6,19 @@ import solid from "vite-plugin-solid";
 
 const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 
+/**
+ * How the documents are read, and what stands by their words: nearly every page of a space needs
+ * it, so it comes as one file instead of a dozen.
+ */
+const documentViews = new RegExp(
+  [
+    "packages/domain/src/(entries|order|owners|plain|views)\\.ts$",
+    "packages/domain/src/(agreements|goals|needs)/(schema|view|clause-text|clause-nodes)\\.ts$",
+    "packages/domain/src/ledger/(assents|canonical)\\.ts$",
+    "lib0/.*/sha256",
+  ].join("|"),
+);
+
 export default defineConfig({
   plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
   build: {
@@ -14,9 +27,22 @@ export default defineConfig({
     cssTarget: ["chrome123", "safari17.5", "firefox121"],
     // An inlined asset is a data: URL, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "documents", test: documentViews }],
+        },
+      },
+    },
   },
   server: {
-    proxy: { "/api": server, "/sync": { target: server, ws: true }, "/healthz": server },
+    proxy: {
+      "/api": server,
+      "/sync": { target: server, ws: true },
+      "/calendar": server,
+      "/healthz": server,
+    },
   },
 });
 

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 
 import { accountRoutes } from "./accounts/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
+import { calendarRoutes, feedRoutes } from "./calendar/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import type { Env } from "./http/env.ts";
@@ -46,6 +47,8 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", ledgerRoutes(services))
     .route("/", vaultRoutes(services))
     .route("/", checkInRoutes(services))
+    .route("/", calendarRoutes(services))
+    .route("/", feedRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);

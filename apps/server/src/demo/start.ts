@@ -7,6 +7,7 @@ import { type RunningServer, type ServerOptions, startServer } from "../server.t
 import { writeAgreements } from "./agreements.ts";
 import { writeAsks } from "./asks.ts";
 import { writeCheckIns } from "./check-ins.ts";
+import { wishForCalendar } from "./calendar.ts";
 import { admitCounsellor, type DemoPerson, makePerson, makeSpace } from "./couple.ts";
 import { writeGoals } from "./goals.ts";
 import { writeNeeds } from "./needs.ts";
@@ -65,6 +66,7 @@ async function furnish(server: RunningServer, signIn: SignInLinks): Promise<Demo
   await writePromises({ rooms: services.rooms, word }, { space, couple, agreement: shown, now });
   await writeCheckIns(services, scribe, { space, couple, now });
   const rooms = ["needs", "agreements", `agreement/${shown}`] as const;
+  await wishForCalendar(word, jonas.id);
   await admitCounsellor(services, { space, couple, counsellor: ines.id, rooms });
   const link = (person: DemoPerson, who: string, host: string) => {
     const url = originOf(host, server.port) + signIn.open(person, space);

@@ -89,6 +89,19 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
     ],
   },
   {
+    name: "4 calendar feeds",
+    statements: [
+      // Whoever is no partner any more has no feed either.
+      `create table calendar_feed (
+        code_hash text primary key,
+        space text not null,
+        person text not null,
+        created_at integer not null,
+        unique (space, person),
+        foreign key (space, person) references partner (space, person) on delete cascade)`,
+    ],
+  },
+  {
     name: "6 vaults",
     statements: [
       `create table vault (

@@ -69,4 +69,6 @@ export interface Tables {
     body: string;
     answered_at: number;
   };
+  /** One address each, for as long as they are partners; of its code only the hash is kept. */
+  calendar_feed: { code_hash: string; space: string; person: string; created_at: number };
 }

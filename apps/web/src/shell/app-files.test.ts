@@ -13,12 +13,16 @@ test.each([["/"], ["/space/abcdefgh/needs"], ["/assets/index-abc.js"], ["/apiary
   },
 );
 
-test.each([["/api/me"], ["/api"], ["/sync/a/needs"], ["/healthz"], ["/demo/maya"]])(
-  "%s is always asked of the server",
-  (url) => {
-    expect(asks(url)).toBe(false);
-  },
-);
+test.each([
+  ["/api/me"],
+  ["/api"],
+  ["/sync/a/needs"],
+  ["/calendar/CODE.ics"],
+  ["/healthz"],
+  ["/demo/maya"],
+])("%s is always asked of the server", (url) => {
+  expect(asks(url)).toBe(false);
+});
 
 test("another site's addresses and whatever changes something go past it", () => {
   expect(asks("https://elsewhere.example/")).toBe(false);

@@ -1,5 +1,5 @@
 /** Addresses that are the server's alone: no page of the app, and nothing to keep. */
-const serversOwn = /^\/(?:api|sync|healthz|demo)(?:\/|$)/;
+const serversOwn = /^\/(?:api|sync|calendar|healthz|demo)(?:\/|$)/;
 
 /** Whether a request is for the app's own files and pages, which may be answered offline. */
 export function isOurs(

@@ -12,15 +12,19 @@ import {
 
 import { useSpace } from "../spaces/space-context.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
-import { makeRegistry } from "./registry.ts";
+import { type Look, makeRegistry } from "./registry.ts";
 import { unsavedRooms } from "./unsaved.ts";
 import { type Documents, type Workspace, useWorkspace } from "./workspace-context.tsx";
 
 /**
  * A document of the space that the page is in, open for as long as the owner is there. It is
- * another one when the person's role changes, and when the server has made it anew.
+ * another one when the person's role changes, and when the server has made it anew. Who only
+ * glances at it, from another page, is not shown as being there (S8).
  */
-export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument> {
+export function createDocument(
+  path: Accessor<RoomPath>,
+  how: Look = "watch",
+): Accessor<OpenDocument> {
   const { space, refetch } = useSpace();
   const workspace = useWorkspace();
   const documents = workspace.documents(() => {
@@ -33,7 +37,7 @@ export function createDocument(path: Accessor<RoomPath>): Accessor<OpenDocument>
   const id = createMemo(() => space().id);
   return createMemo(() => {
     const room = { space: id(), path: path() };
-    const lease = documents.open({ room, person: person(), readOnly: readOnly() });
+    const lease = documents.open({ room, person: person(), readOnly: readOnly() }, how);
     onCleanup(lease.release);
     // Asked for anew as soon as it is.
     lease.value.isReplaced();

@@ -63,6 +63,24 @@ describe("the documents of a page", () => {
     expect(waiting.has("needs")).toBe(false);
   });
 
+  test("S8 who only glances at a room is not there, and takes nobody away who is", () => {
+    const { registry, opened, watched, settle, closed } = setUp();
+    const glance = registry.open("needs", "glance");
+    expect(watched).toEqual(["needs false"]);
+    const page = registry.open("needs");
+    expect(watched).toEqual(["needs false", "needs true"]);
+    registry.open("needs", "glance").release();
+    expect(watched).toHaveLength(2);
+    page.release();
+    expect(watched).toEqual(["needs false", "needs true", "needs false"]);
+    settle("needs");
+    expect(closed).toEqual([]);
+    glance.release();
+    settle("needs");
+    expect([opened, closed]).toEqual([["needs"], ["needs"]]);
+    expect(watched).toHaveLength(3);
+  });
+
   test("one that was replaced is given to nobody any more, and closes with the last who has it", () => {
     const { registry, opened, closed, replaced, settle } = setUp();
     const [one, two] = [registry.open("needs"), registry.open("needs")];

@@ -4,8 +4,11 @@ export interface Lease<Value> {
   readonly release: () => void;
 }
 
+/** A glance has a share in something without counting as looking at it. */
+export type Look = "watch" | "glance";
+
 export interface Registry<Key, Value> {
-  readonly open: (key: Key) => Lease<Value>;
+  readonly open: (key: Key, how?: Look) => Lease<Value>;
   /** Closes all at once, whoever still has a share. */
   readonly closeAll: () => void;
 }
@@ -25,6 +28,10 @@ interface RegistryOptions<Key, Value> {
 interface Held<Value> {
   readonly value: Value;
   shares: number;
+  /** Those of the shares that are no glances. */
+  watching: number;
+  /** What was told last; what has just been opened counts as watched. */
+  isWatched: boolean;
   isClosed: boolean;
   cancel: () => void;
 }
@@ -48,34 +55,39 @@ export function makeRegistry<Key, Value>(
 
   const take = (name: string, key: Key): Held<Value> => {
     const known = held.get(name);
-    if (!known || options.isReplaced(known.value)) {
-      const made = { value: options.open(key), shares: 1, isClosed: false, cancel: () => {} };
-      held.set(name, made);
-      return made;
+    if (known && !options.isReplaced(known.value)) {
+      known.cancel();
+      return known;
     }
-    known.cancel();
-    if (known.shares === 0) options.watched(known.value, true);
-    known.shares += 1;
-    return known;
+    const value = options.open(key);
+    const made = { value, shares: 0, watching: 0, isWatched: true, isClosed: false };
+    const entry = { ...made, cancel: () => {} };
+    held.set(name, entry);
+    return entry;
+  };
+
+  const share = (entry: Held<Value>, how: Look, by: 1 | -1) => {
+    if (countShare(entry, how, by)) options.watched(entry.value, entry.isWatched);
   };
 
   const giveBack = (name: string, entry: Held<Value>) => {
-    entry.shares -= 1;
     if (entry.shares > 0 || entry.isClosed) return;
-    options.watched(entry.value, false);
     entry.cancel = options.whenSettled(entry.value, () => forget(name, entry));
   };
 
   return {
-    open: (key) => {
+    open: (key, how = "watch") => {
       const name = options.nameOf(key);
       const entry = take(name, key);
+      share(entry, how, 1);
       let mine = true;
       return {
         value: entry.value,
         release: () => {
-          if (mine) giveBack(name, entry);
+          if (!mine) return;
           mine = false;
+          share(entry, how, -1);
+          giveBack(name, entry);
         },
       };
     },
@@ -86,4 +98,14 @@ export function makeRegistry<Key, Value>(
       }
     },
   };
+}
+
+/** Counts a share in or out; whether somebody looks at it is another matter now. */
+function countShare(entry: Held<unknown>, how: Look, by: 1 | -1): boolean {
+  entry.shares += by;
+  if (how === "watch") entry.watching += by;
+  const isWatched = entry.watching > 0;
+  if (entry.isClosed || entry.isWatched === isWatched) return false;
+  entry.isWatched = isWatched;
+  return true;
 }

@@ -28,8 +28,6 @@ export const spaces = {
     needs: { title: "Needs", text: "What matters to each of us, and what would help." },
     goals: { title: "Goals", text: "Where we’re going, in steps small enough to take." },
     agreements: { title: "Agreements", text: "What we’ve decided together, in our words." },
-    lead: "Everything here is read and written by both of you.",
-    leadAlone: "Everything here works alone as well. Begin whenever you like.",
     leadObserver: "These are the pages they opened to you.",
     aloneTitle: "It’s just you so far",
     aloneText: "Invite your partner when you’re ready. They’ll see what’s written here then.",
