@@ -78,12 +78,10 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   for (const name of ["", "operator", "sign-up", "sign-in", "nowhere"])
     await shoot(stranger, name || "welcome", `/${name}`);
   await shoot(maya, "home", "/");
-  await shoot(maya, "space", space);
-  for (const name of ["needs", "goals", "agreements", "check-ins", "people"])
-    await shoot(maya, "today", space);
-  for (const name of ["needs", "goals", "agreements", "people", "calendar"])
+  await shoot(maya, "today", space);
+  const places = ["needs", "goals", "agreements", "promises", "asks", "check-ins", "people"];
+  for (const name of [...places, "calendar", "me", "more"])
     await shoot(maya, name, `${space}/${name}`);
-  await shoot(maya, "promises", `${space}/promises`);
   await shoot(maya, "agreement", agreement);
   await shoot(ines, "desk", "/desk");
   await shoot(ines, "observer-needs", `${space}/needs`);
