@@ -1,4 +1,3 @@
-import HandHeart from "~icons/lucide/hand-heart";
 import Mountain from "~icons/lucide/mountain";
 import Sparkles from "~icons/lucide/wand-sparkles";
 import Sprout from "~icons/lucide/sprout";
@@ -6,10 +5,12 @@ import { addGoal } from "@concord/domain/goals/commands";
 import { newEntryId } from "@concord/domain/ids";
 import { addNeed } from "@concord/domain/needs/commands";
 import type { Owner } from "@concord/domain/owners";
-import { A, useNavigate } from "@solidjs/router";
-import { type JSX, Show, createSignal } from "solid-js";
+import type { Subject } from "@concord/domain/ledger/subjects";
+import { A } from "@solidjs/router";
+import { type JSX, Show, createMemo, createSignal } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
+import { createPromiseFrom } from "../promises/promise-from.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { Menu } from "../ui/menu.tsx";
 import styles from "./check-in.module.css";
@@ -20,6 +21,11 @@ interface Said {
   readonly owner: Owner;
   /** What it is called in a sentence. */
   readonly name: string;
+  /**
+   * The check-in that it was said in, which a promise would name. Without one it was one's own
+   * alone, and no declaration says that it was.
+   */
+  readonly from?: Subject | undefined;
 }
 
 /** What can be made of something that was said; and where it is, once it is made. */
@@ -27,12 +33,17 @@ export function MakeMenu(props: Said): JSX.Element {
   const text = useText();
   const { space } = useSpace();
   const words = text.checkIns.make;
-  const { made, make, promise } = createMaking(props);
+  const { made, make } = createMaking(props);
+  const promise = createMemo(() => {
+    const subject = props.from;
+    return subject ? [createPromiseFrom(() => ({ subject, words: props.words }))] : [];
+  });
+  const isEmpty = () => props.words.trim() === "";
   const item = (label: string, icon: typeof Sprout, act: () => void) => ({
     label,
     icon,
     act,
-    disabled: props.words.trim() === "",
+    disabled: isEmpty(),
   });
   return (
     <div class={styles["make"]}>
@@ -43,7 +54,7 @@ export function MakeMenu(props: Said): JSX.Element {
         items={[
           item(words.need, Sprout, () => void make("needs")),
           item(words.goal, Mountain, () => void make("goals")),
-          item(words.promise, HandHeart, promise),
+          ...promise().map((begin) => ({ ...begin, disabled: isEmpty() })),
         ]}
       />
       <output class={styles["made"]}>
@@ -67,8 +78,6 @@ type Place = "needs" | "goals";
 const placeOf = (made: Place | "failed"): Place | null => (made === "failed" ? null : made);
 
 function createMaking(props: Said) {
-  const navigate = useNavigate();
-  const { space } = useSpace();
   const write = createWriter();
   const [made, setMade] = createSignal<Place | "failed" | null>(null);
   return {
@@ -84,8 +93,5 @@ function createMaking(props: Said) {
           : await write(place, (doc) => addGoal(doc, { id, owner: "ours", title: words }));
       setMade(done ? place : "failed");
     },
-    /** A promise is its maker's own word: it is given where promises are, from these words. */
-    promise: () =>
-      navigate(`/space/${space().id}/promises`, { state: { promise: { action: props.words } } }),
   };
 }

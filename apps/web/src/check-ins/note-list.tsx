@@ -3,6 +3,7 @@ import { addNote, moveNote, removeNote, setNoteOwner } from "@concord/domain/che
 import { type NoteList, notesIn, noteText } from "@concord/domain/check-ins/schema";
 import { type NoteView, noteViews } from "@concord/domain/check-ins/view";
 import { newEntryId } from "@concord/domain/ids";
+import type { Subject } from "@concord/domain/ledger/subjects";
 import { createMapStore } from "@concord/solid-yjs/map-store";
 import { createSortedEntries } from "@concord/solid-yjs/sorted";
 import { For, type JSX, Show, untrack } from "solid-js";
@@ -28,6 +29,8 @@ interface ListProps {
   readonly document: OpenDocument;
   readonly undo: DocumentUndo;
   readonly list: NoteList;
+  /** What a promise made from its entries comes from. */
+  readonly from: Subject;
 }
 
 function createNotes(document: OpenDocument, name: NoteList) {
@@ -130,7 +133,12 @@ function NoteCard(
         autofocus={props.entries.takeFocus(props.note.id)}
       />
       <Show when={!props.document.readOnly && props.list === "help"}>
-        <MakeMenu words={props.note.text} owner={props.note.owner} name={name()} />
+        <MakeMenu
+          words={props.note.text}
+          owner={props.note.owner}
+          name={name()}
+          from={props.from}
+        />
       </Show>
     </EntryCard>
   );

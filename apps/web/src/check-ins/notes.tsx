@@ -1,4 +1,5 @@
 import { issueText } from "@concord/domain/check-ins/schema";
+import type { Subject } from "@concord/domain/ledger/subjects";
 import { type Accessor, type JSX, Show, createSignal, onCleanup, untrack } from "solid-js";
 import type * as Y from "yjs";
 
@@ -12,7 +13,11 @@ import { MakeMenu } from "./make-menu.tsx";
 import { NoteListSection } from "./note-list.tsx";
 
 /** What both write down while they talk: what was good, one thing to look at, what would help. */
-export function Notes(props: { readonly document: OpenDocument }): JSX.Element {
+export function Notes(props: {
+  readonly document: OpenDocument;
+  /** What a promise made from them comes from. */
+  readonly from: Subject;
+}): JSX.Element {
   const text = useText();
   const document = untrack(() => props.document);
   const undo = createDocumentUndo(document.doc);
@@ -23,9 +28,9 @@ export function Notes(props: { readonly document: OpenDocument }): JSX.Element {
           <p class={styles["lead"]}>{text.checkIns.notes.lead}</p>
         </ListTools>
       </Show>
-      <NoteListSection document={document} undo={undo} list="appreciations" />
-      <Issue document={document} undo={undo} />
-      <NoteListSection document={document} undo={undo} list="help" />
+      <NoteListSection document={document} undo={undo} list="appreciations" from={props.from} />
+      <Issue document={document} undo={undo} from={props.from} />
+      <NoteListSection document={document} undo={undo} list="help" from={props.from} />
     </div>
   );
 }
@@ -33,6 +38,7 @@ export function Notes(props: { readonly document: OpenDocument }): JSX.Element {
 function Issue(props: {
   readonly document: OpenDocument;
   readonly undo: ReturnType<typeof createDocumentUndo>;
+  readonly from: Subject;
 }): JSX.Element {
   const text = useText();
   const words = text.checkIns.notes.issue;
@@ -53,7 +59,7 @@ function Issue(props: {
           text={() => issueText(doc)}
         />
         <Show when={!readOnly}>
-          <MakeMenu words={issue()} owner="ours" name={words.name} />
+          <MakeMenu words={issue()} owner="ours" name={words.name} from={props.from} />
         </Show>
       </div>
     </section>

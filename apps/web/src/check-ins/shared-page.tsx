@@ -52,7 +52,7 @@ function Together(props: { readonly document: OpenDocument; readonly id: EntryId
       </Show>
       <section class={styles["section"]} aria-labelledby="notes">
         <h2 id="notes">{text.checkIns.notes.title}</h2>
-        <Notes document={document} />
+        <Notes document={document} from={subjectOfCheckIn(props.id)} />
       </section>
     </div>
   );

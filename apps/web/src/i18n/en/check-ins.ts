@@ -139,7 +139,6 @@ export const checkIns = {
     label: (name: string) => `Make something of it: ${name}`,
     need: "Make it a need",
     goal: "Make it a goal",
-    promise: "Make it a promise",
     made: {
       needs: "It’s in your needs now.",
       goals: "It’s in your goals now.",
