@@ -1,5 +1,6 @@
 import { Me } from "@concord/domain/accounts/schema";
 import { addAsk, answerAsk, endAsk } from "@concord/domain/asks/commands";
+import { CheckIn } from "@concord/domain/check-ins/schema";
 import { type Day, parseDay } from "@concord/domain/dates";
 import { addGoal } from "@concord/domain/goals/commands";
 import { addStep } from "@concord/domain/goals/step-commands";
@@ -155,6 +156,28 @@ test("what the other asks for right now stands there at once, and goes when it i
   await expect(listed(sam, "Right now")).toHaveText([/you: “In a while”$/]);
   await writeAs(server.origin, home.ada, asks, (doc) => endAsk(doc, id));
   await expect(sam.getByText(quiet)).toBeVisible();
+});
+
+test("S2 an open check-in stands there for both, and says nothing of what the other has done", async ({
+  home,
+}) => {
+  const { page: ada } = home.adas;
+  const { page: sam } = home.sams;
+  for (const page of [ada, sam]) await page.goto(`/space/${home.space}`);
+  await expect(sam.getByText(quiet)).toBeVisible();
+  const at = `/api/spaces/${home.space}/check-ins`;
+  const { id } = await home.ada.ask(CheckIn, "POST", at, {});
+  const row = (page: Page) => listed(page, "Check-in");
+  for (const page of [ada, sam])
+    await expect(row(page)).toHaveText([/^Your check-in is open\s*write yours when it suits you$/]);
+  const answer = { appreciation: "The tea", issue: "", help: "" };
+  const lines = { close: null, backed: null, rested: null, honest: null };
+  await home.ada.ask(CheckIn, "POST", `${at}/${id}/answer`, { answer, lines });
+  for (const page of [ada, sam]) await page.reload();
+  await expect(row(ada)).toHaveText([/yours is written$/]);
+  await expect(row(sam)).toHaveText([/write yours when it suits you$/]);
+  await home.sam.ask(CheckIn, "POST", `${at}/${id}/answer`, { answer, lines });
+  for (const page of [ada, sam]) await expect(page.getByText(quiet)).toBeVisible();
 });
 
 test("S8 who has the first page open is not shown as being in the documents that it reads", async ({

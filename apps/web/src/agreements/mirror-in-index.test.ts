@@ -8,7 +8,7 @@ import { editText } from "@concord/domain/text";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
-import { followReview, followTitle } from "./mirror-in-index.ts";
+import { followReview, followTitle, makeHandOver } from "./mirror-in-index.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -70,4 +70,19 @@ test("the list gets the day of review that this person chose, and takes it away 
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs));
   stop();
   expect(handedOn).toEqual(["2027-05-01", null]);
+});
+
+test("what is handed over before the list has the agreement is written once it has, the latest of it", () => {
+  const id = newEntryId();
+  const { handOn, follow } = makeHandOver(id, renameInIndex);
+  handOn("Even");
+  const index = new Y.Doc();
+  const stop = follow(index);
+  handOn("Evenings");
+  const createdOn = parseDay("2026-11-23");
+  if (createdOn) addAgreement(index, { id, title: "", createdOn });
+  expect(readAgreements(index)[0]?.title).toBe("Evenings");
+  handOn("Mornings");
+  expect(readAgreements(index)[0]?.title).toBe("Mornings");
+  stop();
 });

@@ -1,10 +1,11 @@
 import { renameInIndex, setReviewInIndex } from "@concord/domain/agreements/index-commands";
-import { agreementTitle, detailsIn } from "@concord/domain/agreements/schema";
+import { agreementsIn, agreementTitle, detailsIn } from "@concord/domain/agreements/schema";
 import { reviewOnOf } from "@concord/domain/agreements/view";
 import type { Day } from "@concord/domain/dates";
+import { entryIn } from "@concord/domain/entries";
 import type { EntryId } from "@concord/domain/ids";
 import { plainOf } from "@concord/domain/plain";
-import { onCleanup } from "solid-js";
+import { createEffect, onCleanup } from "solid-js";
 import type * as Y from "yjs";
 
 import { createDocument } from "../workspace/create-document.ts";
@@ -18,8 +19,48 @@ const rest = 600;
  */
 export function mirrorInIndex(doc: Y.Doc, id: EntryId): void {
   const index = createDocument(() => "agreements");
-  onCleanup(followTitle(doc, (title) => renameInIndex(index().doc, id, title)));
-  onCleanup(followReview(doc, (reviewOn) => setReviewInIndex(index().doc, id, reviewOn)));
+  const title = makeHandOver(id, renameInIndex);
+  const review = makeHandOver(id, setReviewInIndex);
+  createEffect(() => {
+    const { doc: list } = index();
+    for (const { follow } of [title, review]) onCleanup(follow(list));
+  });
+  onCleanup(followTitle(doc, title.handOn));
+  onCleanup(followReview(doc, review.handOn));
+}
+
+/**
+ * Writes the latest value into the list, at once or as soon as the list has the agreement: it may
+ * still be on its way when the first word is written.
+ */
+export function makeHandOver<Value>(
+  id: EntryId,
+  write: (list: Y.Doc, id: EntryId, value: Value) => void,
+): {
+  readonly handOn: (value: Value) => void;
+  /** Follows a list until the result is called. */
+  readonly follow: (list: Y.Doc) => () => void;
+} {
+  let list: Y.Doc | null = null;
+  let waiting: { readonly value: Value } | null = null;
+  const settle = () => {
+    if (!waiting || !list || !entryIn(agreementsIn(list), id)) return;
+    const { value } = waiting;
+    waiting = null;
+    write(list, id, value);
+  };
+  return {
+    handOn: (value) => {
+      waiting = { value };
+      settle();
+    },
+    follow: (next) => {
+      list = next;
+      next.on("update", settle);
+      settle();
+      return () => next.off("update", settle);
+    },
+  };
 }
 
 /** Hands on the day of review when this person has changed it. */

@@ -1,5 +1,6 @@
 import type { NearDate } from "@concord/domain/today/near";
 import { nearDates } from "@concord/domain/today/near";
+import type { CheckIn } from "@concord/domain/check-ins/schema";
 import type { PromiseView } from "@concord/domain/promises/view";
 import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, awaitingMyWord, isSurelyOurs } from "@concord/domain/today/awaiting";
@@ -18,13 +19,13 @@ import {
 import { useLedger } from "../ledger/ledger-context.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { dayOf } from "../workspace/coarse-day.ts";
-import { type OpenCheckIn, createOpenCheckIns } from "./open-check-ins.ts";
+import { createOpenCheckIns } from "./open-check-ins.ts";
 import type { TodayDocuments } from "./today-documents.ts";
 
 /** What is live or near, as far as it is known; it grows as the ledger and the documents arrive. */
 export interface Today {
   readonly asks: Accessor<readonly OpenAsk[]>;
-  readonly checkIns: Accessor<readonly OpenCheckIn[]>;
+  readonly checkIns: Accessor<readonly CheckIn[]>;
   readonly awaiting: Accessor<readonly Awaited[]>;
   readonly promises: Accessor<readonly PromiseView[]>;
   readonly dates: Accessor<readonly NearDate[]>;

@@ -1,28 +1,18 @@
-import { EntryId, type SpaceId } from "@concord/domain/ids";
+import type { CheckIn } from "@concord/domain/check-ins/schema";
 import { type Accessor, createSignal, onMount } from "solid-js";
-import * as v from "valibot";
 
 import { useMe } from "../accounts/me-context.ts";
-import { request } from "../api/request.ts";
+import { fetchCheckIns } from "../check-ins/check-ins-api.ts";
 import { useSpace } from "../spaces/space-context.ts";
 
-const CheckIn = v.object({ id: EntryId, state: v.string(), answered: v.boolean() });
-export type OpenCheckIn = v.InferOutput<typeof CheckIn>;
-
-const fetchCheckIns = (space: SpaceId) =>
-  request(v.object({ checkIns: v.array(CheckIn) }), {
-    method: "GET",
-    path: `/api/spaces/${space}/check-ins`,
-  });
-
-/** The check-ins that are open, as the server tells this one person. */
+/** The check-ins that are open, as the server tells this one person (S2). */
 export function createOpenCheckIns(): {
-  readonly open: Accessor<readonly OpenCheckIn[]>;
+  readonly open: Accessor<readonly CheckIn[]>;
   readonly known: Accessor<boolean>;
 } {
   const { space } = useSpace();
   const { onDeclared } = useMe();
-  const [open, setOpen] = createSignal<readonly OpenCheckIn[]>([]);
+  const [open, setOpen] = createSignal<readonly CheckIn[]>([]);
   const [known, setKnown] = createSignal(false);
   const ask = async () => {
     const answer = await fetchCheckIns(space().id);

@@ -3,6 +3,7 @@ import Ear from "~icons/lucide/ear";
 import HandHeart from "~icons/lucide/hand-heart";
 import Handshake from "~icons/lucide/handshake";
 import MessagesSquare from "~icons/lucide/messages-square";
+import type { CheckIn } from "@concord/domain/check-ins/schema";
 import type { PromiseView } from "@concord/domain/promises/view";
 import type { OpenAsk } from "@concord/domain/today/asks";
 import { type Awaited, lineOf } from "@concord/domain/today/awaiting";
@@ -20,7 +21,6 @@ import { dayOf } from "../workspace/coarse-day.ts";
 import { firstWords } from "../workspace/first-words.ts";
 import { createNews } from "./create-news.ts";
 import type { Today } from "./create-today.ts";
-import type { OpenCheckIn } from "./open-check-ins.ts";
 import { pageOfRoom } from "./page-of-room.ts";
 import { TodayList } from "./today-list.tsx";
 
@@ -102,7 +102,7 @@ function Awaiting(props: {
   );
 }
 
-function CheckIns(props: { readonly checkIns: readonly OpenCheckIn[] }): JSX.Element {
+function CheckIns(props: { readonly checkIns: readonly CheckIn[] }): JSX.Element {
   const { checkIn: words } = useText().today;
   const { space } = useSpace();
   return (

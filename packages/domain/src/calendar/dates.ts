@@ -1,11 +1,12 @@
 import type * as Y from "yjs";
 
 import { readAgreements } from "../agreements/view.ts";
+import type { Every } from "../check-ins/schema.ts";
+import { readCadence } from "../check-ins/view.ts";
 import type { Day } from "../dates.ts";
 import type { EntryId, PersonId } from "../ids.ts";
 import { type GoalView, readGoals } from "../goals/view.ts";
 import type { RoomPath } from "../rooms.ts";
-import { type Every, readCadence } from "./cadence.ts";
 
 /** A day that is written down somewhere in a space. */
 export interface PlannedDate {

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
 
+import type { Every } from "../check-ins/schema.ts";
 import { Day } from "../dates.ts";
-import type { Every } from "./cadence.ts";
 import { daysAfter, monthsAfter, nextFrom } from "./days.ts";
 
 const day = (text: string): Day => v.parse(Day, text);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
+import type { Every } from "../check-ins/schema.ts";
 import { Day } from "../dates.ts";
-import type { Every } from "./cadence.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
 
