@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { accountRoutes } from "./accounts/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { exportRoutes, importPath } from "./exports/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import type { Env } from "./http/env.ts";
 import { limitByPeer, makeLimiter, maxBodyBytes } from "./http/limits.ts";
@@ -46,6 +47,8 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", ledgerRoutes(services))
     .route("/", vaultRoutes(services))
     .route("/", checkInRoutes(services))
+
+    .route("/", exportRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
@@ -66,6 +69,8 @@ const limitTo = (maxSize: number) =>
 const limitUsual = limitTo(maxBodyBytes);
 const limitVault = limitTo(vaultBodyBytes);
 
-/** A sealed box is larger than anything else that is sent. */
-const limitBody: MiddlewareHandler<Env> = (c, next) =>
-  c.req.path === "/api/vault" ? limitVault(c, next) : limitUsual(c, next);
+/** A sealed box is larger than anything else that is sent, but for an import: that has a limit of its own. */
+const limitBody: MiddlewareHandler<Env> = (c, next) => {
+  if (c.req.path === importPath) return next();
+  return c.req.path === "/api/vault" ? limitVault(c, next) : limitUsual(c, next);
+};
