@@ -5,6 +5,7 @@ import { accountRoutes } from "./accounts/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { calendarRoutes, feedRoutes } from "./calendar/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { exportRoutes, importPath } from "./exports/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import type { Env } from "./http/env.ts";
 import { limitByPeer, makeLimiter, maxBodyBytes } from "./http/limits.ts";
@@ -49,6 +50,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", checkInRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", feedRoutes(services))
+    .route("/", exportRoutes(services))
     .route("/", eventRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
@@ -69,6 +71,8 @@ const limitTo = (maxSize: number) =>
 const limitUsual = limitTo(maxBodyBytes);
 const limitVault = limitTo(vaultBodyBytes);
 
-/** A sealed box is larger than anything else that is sent. */
-const limitBody: MiddlewareHandler<Env> = (c, next) =>
-  c.req.path === "/api/vault" ? limitVault(c, next) : limitUsual(c, next);
+/** A sealed box is larger than anything else that is sent, but for an import: that has a limit of its own. */
+const limitBody: MiddlewareHandler<Env> = (c, next) => {
+  if (c.req.path === importPath) return next();
+  return c.req.path === "/api/vault" ? limitVault(c, next) : limitUsual(c, next);
+};

@@ -89,6 +89,9 @@ const CalendarPage = lazy(async () => ({
 const ExportPage = lazy(async () => ({
   default: (await import("./exports/export-page.tsx")).ExportPage,
 }));
+const ImportPage = lazy(async () => ({
+  default: (await import("./exports/import-page.tsx")).ImportPage,
+}));
 
 /** The pages of a space come with their words. */
 function createSpaceLayout() {
@@ -118,6 +121,7 @@ export function App(): JSX.Element {
           <Route path="/observe/:code" component={ObservePage} />
           <Route component={SignedIn}>
             <Route path="/desk" component={DeskPage} />
+            <Route path="/import" component={ImportPage} />
           </Route>
           <Route path="*" component={() => <NotFound />} />
         </Route>

@@ -8,12 +8,21 @@ interface RouteDescription {
   readonly answer: readonly [status: number, schema?: StandardSchemaV1, media?: string];
   readonly refusals: readonly ProblemCode[];
   readonly body?: StandardSchemaV1;
+  /** The types of a body that is a file. */
+  readonly takes?: readonly string[];
   /** The names in the route's path. */
   readonly params?: readonly string[];
 }
 
 /** A route's part of /api/openapi.json. */
-export function describe({ summary, answer, refusals, body, params = [] }: RouteDescription) {
+export function describe({
+  summary,
+  answer,
+  refusals,
+  body,
+  takes,
+  params = [],
+}: RouteDescription) {
   const [status, schema, media = "application/json"] = answer;
   return describeRoute({
     summary,
@@ -26,6 +35,7 @@ export function describe({ summary, answer, refusals, body, params = [] }: Route
     ...(body
       ? { requestBody: { content: { "application/json": { schema: resolver(body) } } } }
       : {}),
+    ...(takes ? { requestBody: { content: fileContent(takes) } } : {}),
     responses: {
       [status]: {
         description: summary,
@@ -35,6 +45,11 @@ export function describe({ summary, answer, refusals, body, params = [] }: Route
     },
   });
 }
+
+const fileContent = (types: readonly string[]) =>
+  Object.fromEntries(
+    types.map((type) => [type, { schema: { type: "string" as const, format: "binary" } }]),
+  );
 
 function refusalResponses(refusals: readonly ProblemCode[]) {
   const statuses = [...new Set(refusals.map((code) => problems[code]))];

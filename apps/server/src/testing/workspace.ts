@@ -67,6 +67,10 @@ export async function send(
     headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
+  return await answerOf(response);
+}
+
+export async function answerOf(response: Response): Promise<Answer> {
   const json: unknown = await response.json().catch(() => null);
   const problem = v.safeParse(v.object({ code: v.string() }), json);
   const code = !response.ok && problem.success ? problem.output.code : null;

@@ -7,6 +7,8 @@ interface Sent {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/api/${string}`;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body of JSON. */
+  readonly file?: Blob;
 }
 
 /**
@@ -17,16 +19,21 @@ export async function request<S extends v.GenericSchema>(
   answer: S,
   sent: Sent,
 ): Promise<Result<v.InferOutput<S>>> {
-  let response: Response;
+  const answered = await send(sent);
+  if (!answered.ok) return answered;
+  const parsed = v.safeParse(answer, await readJson(answered.value));
+  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: "unreadable" };
+}
+
+/** The same, where the answer is no JSON: nothing of it has been read yet. */
+export async function send(sent: Sent): Promise<Result<Response>> {
   try {
-    response = await fetch(sent.path, options(sent));
+    const response = await fetch(sent.path, options(sent));
+    if (response.ok) return { ok: true, value: response };
+    return { ok: false, ...refusalIn(response.status, await readJson(response)) };
   } catch {
     return { ok: false, problem: "unreachable" };
   }
-  const body = await readJson(response);
-  if (!response.ok) return { ok: false, ...refusalIn(response.status, body) };
-  const parsed = v.safeParse(answer, body);
-  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: "unreadable" };
 }
 
 function options(sent: Sent): RequestInit {
@@ -36,6 +43,7 @@ function options(sent: Sent): RequestInit {
     cache: "no-store",
     headers: { accept: "application/json" },
   };
+  if (sent.file) return { ...plain, body: sent.file };
   if (sent.body === undefined) return plain;
   return {
     ...plain,

@@ -5,7 +5,7 @@ import { For, type JSX, Show, createSignal } from "solid-js";
 import { useMe } from "../accounts/me-context.ts";
 import { createAction } from "../api/action.ts";
 import { useText } from "../i18n/text.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { EmptyState } from "../ui/surface.tsx";
 import { Trouble } from "../ui/trouble.tsx";
@@ -68,7 +68,21 @@ export function YourSpaces(props: { readonly me: Me }): JSX.Element {
       </Show>
       <Trouble words={start.trouble()} />
       <HaveCode />
+      <HaveExport />
     </div>
+  );
+}
+
+function HaveExport(): JSX.Element {
+  const text = useText();
+  const words = text.exports.bring;
+  return (
+    <section class={styles["code"]}>
+      <h2>{words.link}</h2>
+      <div>
+        <ButtonLink href="/import">{words.linkText}</ButtonLink>
+      </div>
+    </section>
   );
 }
 
