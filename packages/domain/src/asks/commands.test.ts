@@ -5,6 +5,7 @@ import * as Y from "yjs";
 
 import { Day } from "../dates.ts";
 import { documentWords } from "../document-words.ts";
+import { entryIn } from "../entries.ts";
 import { entryId, makeReplicas, personId, sync } from "../testing/replicas.ts";
 import { editText } from "../text.ts";
 import { makeUndoManager } from "../undo.ts";
@@ -18,8 +19,9 @@ import {
   setLoadDone,
   takeLoad,
 } from "./load-commands.ts";
+import { isFreshNews } from "./fresh.ts";
 import { addNews, addQuestion, questionText, removeNews, removeQuestion } from "./news-commands.ts";
-import { askAnswers, askKinds, asksIn, loadIn } from "./schema.ts";
+import { answersTo, askAnswers, askKinds, asksIn, loadIn } from "./schema.ts";
 import { readAsks } from "./view.ts";
 
 const maya = personId("maya");
@@ -48,12 +50,34 @@ describe("an ask", () => {
 
   test("is answered by the other and ended by whoever asked", () => {
     const doc = new Y.Doc();
-    addAsk(doc, { id: one, owner: maya, kind: "space", askedOn: today });
+    addAsk(doc, { id: one, owner: maya, kind: "ideas", askedOn: today });
     answerAsk(doc, one, "in-a-while");
     endAsk(doc, one);
     expect(readAsks(doc).asks).toMatchObject([{ answer: "in-a-while", done: true }]);
     answerAsk(doc, one, null);
     expect(readAsks(doc).asks[0]?.answer).toBeNull();
+  });
+
+  test("pitfall 15: for space is not the other's to allow or to put off", () => {
+    const doc = new Y.Doc();
+    addAsk(doc, { id: one, owner: maya, kind: "space", askedOn: today });
+    answerAsk(doc, one, "not-now");
+    expect(readAsks(doc).asks[0]?.answer).toBeNull();
+    answerAsk(doc, one, "here");
+    expect(readAsks(doc).asks[0]?.answer).toBe("here");
+    entryIn(asksIn(doc), one)?.set("answer", "in-a-while");
+    expect(readAsks(doc).asks[0]?.answer).toBeNull();
+    expect(askKinds.filter((kind) => answersTo(kind).length < 3)).toEqual(["space"]);
+  });
+
+  test("S19 is made, noted and ended alone; undo brings it back as it was", () => {
+    const doc = new Y.Doc();
+    addAsk(doc, { id: one, owner: maya, kind: "comfort", askedOn: today });
+    const undo = makeUndoManager(doc);
+    endAsk(doc, one);
+    expect(readAsks(doc).asks).toMatchObject([{ done: true }]);
+    undo.undo();
+    expect(readAsks(doc).asks).toMatchObject([{ done: false, answer: null }]);
   });
 
   test("S2 holds nothing that tells whether it was seen: only an answer says something", () => {
@@ -94,6 +118,37 @@ describe("the load", () => {
     expect(readAsks(doc).load).toMatchObject([{ done: true }]);
   });
 
+  test("is not taken from whom has not offered it, or keeps it after all", () => {
+    const doc = new Y.Doc();
+    addLoad(doc, { id: one, holder: maya });
+    takeLoad(doc, one, jonas);
+    offerLoad(doc, one, "hand-over");
+    offerLoad(doc, one, "keep");
+    takeLoad(doc, one, jonas);
+    expect(readAsks(doc).load).toMatchObject([{ holder: maya }]);
+  });
+
+  test("stays with the taker, though the offer is undone at that moment", () => {
+    const [a, b] = makeReplicas();
+    addLoad(a, { id: one, holder: maya });
+    const undo = makeUndoManager(a);
+    offerLoad(a, one, "hand-over");
+    sync(a, b);
+    takeLoad(b, one, jonas);
+    undo.undo();
+    sync(a, b);
+    for (const doc of [a, b]) expect(readAsks(doc).load).toMatchObject([{ holder: jonas }]);
+  });
+
+  test("S19 of somebody who has gone can be taken on", () => {
+    const doc = new Y.Doc();
+    addLoad(doc, { id: one, holder: maya });
+    takeLoad(doc, one, jonas, [maya, jonas]);
+    expect(readAsks(doc).load).toMatchObject([{ holder: maya }]);
+    takeLoad(doc, one, jonas, [jonas]);
+    expect(readAsks(doc).load).toMatchObject([{ holder: jonas }]);
+  });
+
   test("taken by both at once is held by one of them, the same for both", () => {
     const [a, b] = makeReplicas();
     addLoad(a, { id: one, holder: "nobody", what: "Bins" });
@@ -120,6 +175,16 @@ describe("good news", () => {
     removeQuestion(doc, one, two);
     expect(readAsks(doc).news[0]?.questions).toEqual([]);
   });
+});
+
+test("good news is asked about by the other only, and stays in sight for two weeks", () => {
+  const doc = new Y.Doc();
+  addNews(doc, { id: one, owner: maya, on: today });
+  addQuestion(doc, one, { id: two, owner: maya, text: "Why?" });
+  expect(readAsks(doc).news[0]?.questions).toEqual([]);
+  const freshOn = (day: string) => isFreshNews({ on: today }, v.parse(Day, day));
+  expect(["2026-11-24", "2026-12-07", "2026-12-08"].map(freshOn)).toEqual([true, true, false]);
+  expect(isFreshNews({ on: null }, today)).toBe(true);
 });
 
 test("a command on what has gone does nothing", () => {

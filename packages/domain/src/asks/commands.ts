@@ -4,7 +4,7 @@ import type { Day } from "../dates.ts";
 import { entryIn, insertEntry, newText, setField, textAt } from "../entries.ts";
 import type { EntryId, PersonId } from "../ids.ts";
 import { run } from "../origin.ts";
-import { type AskAnswer, asksIn, type AskKind } from "./schema.ts";
+import { answersTo, type AskAnswer, asksIn, type AskKind, parseAskKind } from "./schema.ts";
 
 export interface NewAsk {
   readonly id: EntryId;
@@ -21,9 +21,13 @@ export function addAsk(doc: Y.Doc, { id, owner, kind, askedOn }: NewAsk): void {
   });
 }
 
-/** The other's answer; null takes it back. */
+/** The other's answer, where it is one to an ask of this kind; null takes it back. */
 export function answerAsk(doc: Y.Doc, id: EntryId, answer: AskAnswer | null): void {
-  run(doc, "asks/answer", () => setField(entryIn(asksIn(doc), id), "answer", answer));
+  run(doc, "asks/answer", () => {
+    const ask = entryIn(asksIn(doc), id);
+    const kind = parseAskKind(ask?.get("kind"));
+    if (answer === null || answersTo(kind).includes(answer)) setField(ask, "answer", answer);
+  });
 }
 
 /** Whoever asked has what they needed, or needs it no more. */

@@ -1,13 +1,15 @@
 import type * as Y from "yjs";
 
 import { entryIn, insertEntry, moveEntry, newText, setField, textAt } from "../entries.ts";
-import type { EntryId, PersonId } from "../ids.ts";
+import { type EntryId, isPersonId, type PersonId } from "../ids.ts";
 import type { Place } from "../order.ts";
 import { run } from "../origin.ts";
-import { loadIn } from "./schema.ts";
+import { loadIn, type LoadWish, parseLoadWish } from "./schema.ts";
 
 /** Whoever carries something, or nobody yet. */
 export type Holder = PersonId | "nobody";
+
+const parseHolder = (raw: unknown): Holder => (isPersonId(raw) ? raw : "nobody");
 
 export function addLoad(
   doc: Y.Doc,
@@ -24,10 +26,34 @@ export function offerLoad(doc: Y.Doc, id: EntryId, wanted: "keep" | "hand-over")
   run(doc, "asks/load/offer", () => setField(entryIn(loadIn(doc), id), "wanted", wanted));
 }
 
-/** The one who takes it on holds it from now on: nobody is given anything they didn't take. */
-export function takeLoad(doc: Y.Doc, id: EntryId, taker: PersonId): void {
+/** Whether somebody may take a thing on: it is nobody's, or whoever holds it has offered it. */
+export function canTake(
+  { holder, wanted }: { readonly holder: Holder; readonly wanted: LoadWish },
+  taker: PersonId,
+  partners?: readonly PersonId[],
+): boolean {
+  if (holder === taker) return false;
+  return holder === "nobody" || wanted === "hand-over" || partners?.includes(holder) === false;
+}
+
+/**
+ * The one who takes it on holds it from now on: nobody is given anything they didn't take, and
+ * nothing is taken from whom has not offered it. Where the partners are told, what somebody who
+ * is none of them (any more) held is nobody's.
+ */
+export function takeLoad(
+  doc: Y.Doc,
+  id: EntryId,
+  taker: PersonId,
+  partners?: readonly PersonId[],
+): void {
   run(doc, "asks/load/take", () => {
     const entry = entryIn(loadIn(doc), id);
+    const [holder, wanted] = [
+      parseHolder(entry?.get("holder")),
+      parseLoadWish(entry?.get("wanted")),
+    ];
+    if (!canTake({ holder, wanted }, taker, partners)) return;
     setField(entry, "holder", taker);
     setField(entry, "wanted", "keep");
   });

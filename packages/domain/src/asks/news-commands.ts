@@ -28,6 +28,7 @@ export function removeNews(doc: Y.Doc, id: EntryId): void {
   run(doc, "asks/news/remove", () => newsIn(doc).delete(id));
 }
 
+/** What the other would like to know; nobody asks about their own. */
 export function addQuestion(
   doc: Y.Doc,
   news: EntryId,
@@ -35,8 +36,8 @@ export function addQuestion(
 ): void {
   run(doc, "asks/news/ask", () => {
     const questions = questionsIn(doc, news);
-    if (!questions) return;
     const { id, owner, text } = question;
+    if (!questions || entryIn(newsIn(doc), news)?.get("owner") === owner) return;
     insertEntry(questions, id, { owner, text: newText(text), reply: newText() });
   });
 }

@@ -21,7 +21,15 @@ const Answer = v.fallback(v.nullable(v.picklist(askAnswers)), null);
 const Wish = v.fallback(v.picklist(loadWishes), "keep");
 
 export const parseAskKind = (raw: unknown): AskKind => v.parse(Kind, raw);
-export const parseAskAnswer = (raw: unknown): AskAnswer | null => v.parse(Answer, raw ?? null);
+/** What can be said to an ask of a kind. Wanting space is not the other's to allow or put off. */
+export const answersTo = (kind: AskKind): readonly AskAnswer[] =>
+  kind === "space" ? ["here"] : askAnswers;
+
+export function parseAskAnswer(raw: unknown, kind: AskKind): AskAnswer | null {
+  const answer = v.parse(Answer, raw ?? null);
+  return answer !== null && answersTo(kind).includes(answer) ? answer : null;
+}
+
 export const parseLoadWish = (raw: unknown): LoadWish => v.parse(Wish, raw);
 
 /** The three lists of the document of room `asks`. */

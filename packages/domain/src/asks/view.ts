@@ -66,7 +66,7 @@ function askView(id: EntryId, raw: Raw): AskView {
       return stringOf(field(raw(), "note"));
     },
     get answer() {
-      return parseAskAnswer(field(raw(), "answer"));
+      return parseAskAnswer(field(raw(), "answer"), parseAskKind(field(raw(), "kind")));
     },
     get done() {
       return field(raw(), "done") === true;
