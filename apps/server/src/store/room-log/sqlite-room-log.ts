@@ -63,6 +63,8 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       if (answer.kind !== "older-than") throw unexpected(answer);
       return answer.rooms;
     },
+    disown: async (path, author, by) => void (await ask({ kind: "disown", path, author, by })),
+    erase: async (path) => void (await ask({ kind: "erase", path })),
     stop: () => {
       stopped ??= ask({ kind: "stop" }).then(() => thread.terminate());
       return stopped;

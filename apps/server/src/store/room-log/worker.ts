@@ -36,6 +36,12 @@ function serve(): void {
         };
       case "older-than":
         return { id, kind: "older-than", rooms: log.olderThan(request.before) };
+      case "disown":
+        log.disown(request.path, request.author, request.by);
+        return { id, kind: "done" };
+      case "erase":
+        log.erase(request.path);
+        return { id, kind: "done" };
       case "stop":
         log.close();
         return { id, kind: "stopped" };
