@@ -1,7 +1,7 @@
 import { SignUp } from "@concord/domain/accounts/schema";
 import * as v from "valibot";
 
-import { problemResponse, Refusal } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
 import type { Auth } from "./auth.ts";
 import { forward, requestOf } from "./forward.ts";
@@ -13,14 +13,21 @@ interface On {
   readonly now: number;
 }
 
-/** Makes the account and signs in; without both statements nothing is made (S27). */
+/**
+ * Makes the account and signs in; without both statements nothing is made (S27).
+ *
+ * A taken address is refused, which tells whoever asks that it has an account. Nothing better is
+ * possible without mail: an account that is there at once cannot be made twice. So it is told ten
+ * times an hour to one address at most, and after that every sign-up from there is refused alike.
+ */
 export async function signUp({ auth, db, now }: On, request: Request): Promise<Response> {
   const { name, email, password } = parse(await request.json().catch(() => null));
   const asked = requestOf(request.url, { name, email, password });
   const response = await forward(auth, asked, "signed-out");
   if (!response.ok) {
     // Of two sign-ups with one address at once, better-auth reports the second as its own failure.
-    return (await hasAccount(db, email)) ? problemResponse("email-taken") : response;
+    if (await hasAccount(db, email)) throw new Refusal("email-taken");
+    return response;
   }
   const { user } = v.parse(
     v.object({ user: v.object({ id: v.string() }) }),
