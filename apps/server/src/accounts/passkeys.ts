@@ -30,6 +30,9 @@ export interface PasskeyContext {
 /** So many one account can have: they all go to the browser when one more is made. */
 const most = 20;
 
+/** EdDSA, ES256 and RS256: between them, every authenticator there is. */
+const algorithms = [-8, -7, -257];
+
 function partyOf({ party }: PasskeyContext): RelyingParty {
   if (!party) throw new Refusal("no-passkeys-here");
   return party;
@@ -64,6 +67,7 @@ export async function askForNewPasskey(
     userDisplayName: person.name,
     userID: new Uint8Array(Buffer.from(person.id)),
     timeout: challengeMs,
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(descriptorOf),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -86,6 +90,7 @@ export async function addPasskey(
       expectedChallenge: (challenge) => takeChallenge(on.db, challenge, asked),
       expectedOrigin: party.origin,
       expectedRPID: party.id,
+      supportedAlgorithmIDs: algorithms,
     }),
   );
   if (!made?.verified) throw new Refusal("passkey-refused");
