@@ -102,8 +102,21 @@ function createSpaceLayout() {
   });
 }
 
+/** So do those of the account, which say as much. */
+function createAccountPage() {
+  const { loadSpaceWords } = useLanguage();
+  return lazy(async () => {
+    const [{ AccountPage }] = await Promise.all([
+      import("./accounts/account-page.tsx"),
+      loadSpaceWords(),
+    ]);
+    return { default: AccountPage };
+  });
+}
+
 export function App(): JSX.Element {
   const SpaceLayout = createSpaceLayout();
+  const AccountPage = createAccountPage();
   const me = createMe(makeDeviceMemory(window.localStorage, browserDatabases(window.indexedDB)));
   return (
     <MeProvider value={me}>
@@ -117,6 +130,7 @@ export function App(): JSX.Element {
           <Route path="/observe/:code" component={ObservePage} />
           <Route component={SignedIn}>
             <Route path="/desk" component={DeskPage} />
+            <Route path="/account" component={AccountPage} />
           </Route>
           <Route path="*" component={() => <NotFound />} />
         </Route>
