@@ -27,7 +27,7 @@ async function giveAuthenticator(context: BrowserContext, page: Page): Promise<v
 /** What an authenticator app would show (RFC 6238). */
 function codeOf(secret: string, ahead = 0): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, "0"));
+  const bits = secret.split("").map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, "0"));
   const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
   const step = Buffer.alloc(8);
   step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
@@ -47,8 +47,8 @@ async function confirm(page: Page, action: string): Promise<void> {
 
 async function openAccount(page: Page): Promise<void> {
   await page.goto("/account");
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Passkeys" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Passkeys", exact: true })).toBeVisible();
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -75,12 +75,12 @@ test("S23 a passkey is added and signs in, and can be the only way in", async ({
   await dialog(page).getByLabel("What will you call it?").fill("My phone");
   await confirm(page, "Add a passkey");
   const passkeys = page.getByRole("list", { name: "Your passkeys" });
-  await expect(passkeys.getByText("My phone")).toBeVisible();
+  await expect(passkeys.getByText("My phone", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Rename “My phone”" }).click();
   await dialog(page).getByLabel("What will you call it?").fill("Red phone");
   await dialog(page).getByRole("button", { name: "Keep this name" }).click();
-  await expect(passkeys.getByText("Red phone")).toBeVisible();
+  await expect(passkeys.getByText("Red phone", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Make new recovery codes" }).click();
   await confirm(page, "Make new recovery codes");
@@ -95,7 +95,7 @@ test("S23 a passkey is added and signs in, and can be the only way in", async ({
   await signOut(page);
   await fillSignIn(page, ada.email);
   await expect(page.getByText(/don’t go together/)).toBeVisible();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
   await expect(page.getByRole("heading", { name: "Hello, Ada" })).toBeVisible();
   await openAccount(page);
   await expect(page.getByText("Somebody signed in with your passkey")).toBeVisible();
@@ -203,6 +203,7 @@ test("S18 an account is deleted by a word and the password, by keyboard alone, a
   await page.getByRole("button", { name: "Delete my account" }).press("Enter");
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Your password")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Delete my account" })).toBeFocused();
   await page.keyboard.press("Enter");
   await dialog(page).getByLabel("Your password").fill(password);

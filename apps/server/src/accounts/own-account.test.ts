@@ -52,7 +52,7 @@ describe("a session", () => {
     const headers = { "user-agent": "A telling name", "content-type": "application/json" };
     await send(server, "POST", signInPath, { body: { email: maya.email, password }, headers });
     const sessions = await sessionsOf(maya);
-    expect(sessions.map(({ isThis }) => isThis).sort()).toEqual([false, true]);
+    expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
     const today = new Date().toISOString().slice(0, 10);
     expect(sessions.map(({ lastUsed }) => lastUsed)).toEqual([today, today]);
     expect(await sessionsOf(jonas)).toHaveLength(1);

@@ -55,7 +55,7 @@ describe("the codes themselves", () => {
     expect(JSON.stringify(row)).not.toContain(secret);
     expect(row?.person).toBe(maya.id);
     const other = makeSealer("another server's key", "second factors");
-    expect(() => other.open(row?.secret ?? "")).toThrow();
+    expect(() => other.open(row?.secret ?? "")).toThrow(/authenticate/);
   });
 });
 
@@ -91,7 +91,7 @@ describe("signing in with a second factor (S23)", () => {
   it("lets in one of two who bring the same code at once", async () => {
     const { server, maya, code } = await withSecondFactor();
     const both = await Promise.all([signIn(server, maya, code()), signIn(server, maya, code())]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 401]));
   });
 
   it("does not take the code that it was set up with", async () => {
@@ -113,7 +113,7 @@ describe("signing in with a second factor (S23)", () => {
     expect(kept).toHaveLength(10);
     expect(JSON.stringify(kept)).not.toContain(first.replaceAll("-", ""));
     const both = await Promise.all([signIn(server, maya, first), signIn(server, maya, first)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 401]));
     expect((await signIn(server, maya, first)).code).toBe("wrong-code");
     expect((await signIn(server, maya, second)).status).toBe(200);
   });

@@ -4,7 +4,7 @@ import {
   PasskeyOptions,
   RecoverySignIn,
 } from "@concord/domain/accounts/account";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import * as v from "valibot";
 
 import { describe } from "../http/describe.ts";
@@ -13,7 +13,7 @@ import { makeLimiter, peerOf } from "../http/limits.ts";
 import { parsed } from "../http/validate.ts";
 import type { Services } from "../services.ts";
 import { askForPasskey } from "./passkeys.ts";
-import { makeSignIn } from "./sign-in.ts";
+import { makeSignIn, type SignIn } from "./sign-in.ts";
 
 export const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
 
@@ -23,6 +23,21 @@ export function signInRoutes(services: Services) {
   const attempts = makeLimiter(600, 600);
   const attemptsOnOne = makeLimiter(20, 300);
   const signIn = makeSignIn(services);
+  const count: Count = async (c, account) => {
+    await attempts.count(peer(c));
+    // By address and account together: nobody locks another out of their account (S3).
+    if (account !== null) await attemptsOnOne.count(`${peer(c)} ${account}`);
+  };
+  return new Hono<Env>()
+    .route("/", typedRoutes(signIn, count))
+    .route("/", passkeyRoutes(services, signIn, count));
+}
+
+/** Counts a try, for the account where it names one. */
+type Count = (c: Context<Env>, account: string | null) => Promise<void>;
+
+/** What is typed: a password, a code. */
+function typedRoutes(signIn: SignIn, count: Count) {
   return new Hono<Env>()
     .post(
       "/api/auth/sign-in/email",
@@ -40,10 +55,8 @@ export function signInRoutes(services: Services) {
       }),
       parsed("json", Credentials),
       async (c) => {
-        await attempts.count(peer(c));
         const credentials = c.req.valid("json");
-        // By address and account together: nobody locks another out of their account (S3).
-        await attemptsOnOne.count(`${peer(c)} ${credentials.email}`);
+        await count(c, credentials.email);
         return await signIn.withPassword(credentials);
       },
     )
@@ -57,12 +70,15 @@ export function signInRoutes(services: Services) {
       }),
       parsed("json", RecoverySignIn),
       async (c) => {
-        await attempts.count(peer(c));
         const { email, code } = c.req.valid("json");
-        await attemptsOnOne.count(`${peer(c)} ${email}`);
+        await count(c, email);
         return await signIn.withRecoveryCode(email, code);
       },
-    )
+    );
+}
+
+function passkeyRoutes(services: Services, signIn: SignIn, count: Count) {
+  return new Hono<Env>()
     .post(
       "/api/auth/sign-in/passkey/options",
       describe({
@@ -71,7 +87,7 @@ export function signInRoutes(services: Services) {
         refusals: ["no-passkeys-here", "too-many"],
       }),
       async (c) => {
-        await attempts.count(peer(c));
+        await count(c, null);
         return c.json(await askForPasskey(services, null));
       },
     )
@@ -85,9 +101,8 @@ export function signInRoutes(services: Services) {
       }),
       parsed("json", PasskeyAnswer),
       async (c) => {
-        await attempts.count(peer(c));
         const answer = c.req.valid("json");
-        await attemptsOnOne.count(`${peer(c)} ${answer.id}`);
+        await count(c, answer.id);
         return await signIn.withPasskey(answer);
       },
     );

@@ -48,7 +48,7 @@ export function totpUri(secret: string, account: string): string {
 }
 
 function bytesOf(secret: string): Buffer {
-  const bits = [...secret].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, "0"));
+  const bits = secret.split("").map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, "0"));
   const bytes = bits.join("").match(/.{8}/g) ?? [];
   return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
 }

@@ -35,7 +35,8 @@ export const waysInRoutes = (services: Services, confirm: Confirm) =>
     .route("/", confirmRoutes(services))
     .route("/", newPasskeyRoutes(services, confirm))
     .route("/", onePasskeyRoutes(services, confirm))
-    .route("/", secondFactorRoutes(services, confirm))
+    .route("/", newSecondFactorRoutes(services, confirm))
+    .route("/", endSecondFactorRoutes(services, confirm))
     .route("/", recoveryRoutes(services, confirm));
 
 const confirming = ["bad-request", "signed-out", "confirm-again", "too-many"] as const;
@@ -134,7 +135,7 @@ function onePasskeyRoutes({ auth, db, clock, addressOf }: Services, confirm: Con
     );
 }
 
-function secondFactorRoutes(services: Services, confirm: Confirm) {
+function newSecondFactorRoutes(services: Services, confirm: Confirm) {
   const { auth, db, clock, addressOf } = services;
   const peer = peerOf(addressOf);
   const tries = makeLimiter(20, 300);
@@ -174,26 +175,30 @@ function secondFactorRoutes(services: Services, confirm: Confirm) {
         await noteAccount(db, { person, event: "second-factor-on", now: clock.now() });
         return c.json({ codes: await makeRecoveryCodes(db, person) });
       },
-    )
-    .post(
-      "/api/account/second-factor/off",
-      describe({
-        summary: "Ask for no code from an app any more",
-        body: Confirmed,
-        answer: [204],
-        refusals: confirming,
-      }),
-      requireSession(auth),
-      parsed("json", Confirmed),
-      async (c) => {
-        const person = c.var.signedIn.person.id;
-        await confirm({ person, peer: peer(c), ...c.req.valid("json") });
-        const wasOn = await hasSecondFactor(db, person);
-        await removeSecondFactor(db, person);
-        if (wasOn) await noteAccount(db, { person, event: "second-factor-off", now: clock.now() });
-        return c.body(null, 204);
-      },
     );
+}
+
+function endSecondFactorRoutes({ auth, db, clock, addressOf }: Services, confirm: Confirm) {
+  const peer = peerOf(addressOf);
+  return new Hono<Env>().post(
+    "/api/account/second-factor/off",
+    describe({
+      summary: "Ask for no code from an app any more",
+      body: Confirmed,
+      answer: [204],
+      refusals: confirming,
+    }),
+    requireSession(auth),
+    parsed("json", Confirmed),
+    async (c) => {
+      const person = c.var.signedIn.person.id;
+      await confirm({ person, peer: peer(c), ...c.req.valid("json") });
+      const wasOn = await hasSecondFactor(db, person);
+      await removeSecondFactor(db, person);
+      if (wasOn) await noteAccount(db, { person, event: "second-factor-off", now: clock.now() });
+      return c.body(null, 204);
+    },
+  );
 }
 
 function recoveryRoutes({ auth, db, clock, addressOf }: Services, confirm: Confirm) {

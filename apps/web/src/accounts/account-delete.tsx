@@ -1,3 +1,5 @@
+import type { Confirmation } from "@concord/domain/accounts/account";
+import type { PersonId } from "@concord/domain/ids";
 import { type JSX, createSignal } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
@@ -20,8 +22,13 @@ export function DeletePart(props: AccountPart): JSX.Element {
     setWrong(typed().trim().toLowerCase() !== words.word);
     return !wrong();
   };
+  // Noted before: by the time it is done the server has told this page that nobody is here.
+  let person: PersonId | undefined;
+  const go = (confirm: Confirmation) => {
+    person = me()?.person.id;
+    return deleteAccount(confirm);
+  };
   const gone = async () => {
-    const person = me()?.person.id;
     leave();
     if (person) await memory.forgetPerson(person);
     // A fresh page keeps nothing in memory either.
@@ -49,7 +56,7 @@ export function DeletePart(props: AccountPart): JSX.Element {
                 setTyped("");
                 setWrong(false);
               }}
-              run={deleteAccount}
+              run={go}
               onDone={() => void gone()}
             >
               <TextField

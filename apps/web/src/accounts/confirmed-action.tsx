@@ -62,73 +62,87 @@ export function ConfirmedAction<T>(props: ConfirmedProps<T>): JSX.Element {
 }
 
 function Confirming<T>(props: ConfirmedProps<T> & { readonly close: () => void }): JSX.Element {
-  const text = useText();
-  const words = text.account.confirm;
-  const [password, setPassword] = createSignal("");
-  const [code, setCode] = createSignal("");
-  let how: () => Promise<Result<Confirmation>> = confirmByPasskey;
-  const doing = createAction(async () => {
-    const confirm = await how();
+  const words = useText().account.confirm;
+  const [typed, setTyped] = createSignal("");
+  const doing = createAction(async (): Promise<Result<T>> => {
+    // Nothing typed where nothing need be: the passkey is asked.
+    const confirm = byPasskey() ? await confirmByPasskey() : confirmationOf(props.account, typed());
     return confirm.ok ? await props.run(confirm.value) : confirm;
   });
-  const go = async (by: typeof how) => {
+  const [byPasskey, setByPasskey] = createSignal(false);
+  const go = async (passkey: boolean) => {
     if (props.isReady && !props.isReady()) return;
-    how = by;
+    setByPasskey(passkey);
     const done = await doing.run();
     if (!done) return;
     props.close();
     props.onDone(done.value);
   };
-  const hasPasskey = () =>
-    props.account.passkeys.length > 0 &&
-    passkeyPlace(props.account.passkeyHost, thisPage()) === "usable";
-  const given = async (confirm: Confirmation) => ({ ok: true, value: confirm }) as const;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (props.account.hasPassword) void go(() => given({ password: password() }));
-    else if (hasPasskey() && code() === "") void go(confirmByPasskey);
-    else void go(() => given({ recoveryCode: code() }));
+    void go(!props.account.hasPassword && typed() === "" && hasPasskeyHere(props.account));
   };
   return (
     <form class={styles["form"]} novalidate onSubmit={submit}>
       {props.children}
       <Show
         when={props.account.hasPassword}
-        fallback={<ByRecoveryCode code={code()} onCode={setCode} />}
+        fallback={<ByRecoveryCode code={typed()} onCode={setTyped} />}
       >
         <TextField
           label={words.password}
           type="password"
           autocomplete="current-password"
-          value={password()}
-          onInput={(event) => setPassword(event.currentTarget.value)}
+          value={typed()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </Show>
       <Trouble words={doing.trouble()} />
-      <div class={styles["actions"]}>
-        <Button onClick={() => props.close()}>{text.ui.cancel}</Button>
-        <Show when={hasPasskey()}>
-          <Button
-            type="button"
-            kind={props.account.hasPassword ? "secondary" : doKind(props.kind)}
-            aria-disabled={doing.busy()}
-            onClick={() => void go(confirmByPasskey)}
-          >
-            {props.account.hasPassword ? words.passkeyInstead : words.passkey}
-          </Button>
-        </Show>
-        <Show when={props.account.hasPassword || code() !== "" || !hasPasskey()}>
-          <Button type="submit" kind={doKind(props.kind)} aria-disabled={doing.busy()}>
-            {props.account.hasPassword ? props.action : words.recovery}
-          </Button>
-        </Show>
-      </div>
+      <Choices {...props} typed={typed()} busy={doing.busy()} onPasskey={() => void go(true)} />
     </form>
   );
 }
 
-const doKind = (kind: "secondary" | "quiet" | "danger" | undefined) =>
-  kind === "danger" ? "danger" : "primary";
+const confirmationOf = (account: Account, typed: string): Result<Confirmation> => ({
+  ok: true,
+  value: account.hasPassword ? { password: typed } : { recoveryCode: typed },
+});
+
+const hasPasskeyHere = ({ passkeys, passkeyHost }: Account): boolean =>
+  passkeys.length > 0 && passkeyPlace(passkeyHost, thisPage()) === "usable";
+
+function Choices(
+  props: Pick<ConfirmedProps<never>, "account" | "kind" | "action"> & {
+    readonly typed: string;
+    readonly busy: boolean;
+    readonly close: () => void;
+    readonly onPasskey: () => void;
+  },
+): JSX.Element {
+  const text = useText();
+  const words = text.account.confirm;
+  const kind = () => (props.kind === "danger" ? "danger" : "primary");
+  const hasPasskey = () => hasPasskeyHere(props.account);
+  return (
+    <div class={styles["actions"]}>
+      <Button onClick={() => props.close()}>{text.ui.cancel}</Button>
+      <Show when={hasPasskey()}>
+        <Button
+          kind={props.account.hasPassword ? "secondary" : kind()}
+          aria-disabled={props.busy}
+          onClick={() => props.onPasskey()}
+        >
+          {props.account.hasPassword ? words.passkeyInstead : words.passkey}
+        </Button>
+      </Show>
+      <Show when={props.account.hasPassword || props.typed !== "" || !hasPasskey()}>
+        <Button type="submit" kind={kind()} aria-disabled={props.busy}>
+          {props.account.hasPassword ? props.action : words.recovery}
+        </Button>
+      </Show>
+    </div>
+  );
+}
 
 function ByRecoveryCode(props: {
   readonly code: string;

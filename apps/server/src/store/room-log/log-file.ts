@@ -14,6 +14,12 @@ interface Compaction {
   readonly history: readonly HistoryPart[];
 }
 
+interface Forgetting {
+  readonly room: string;
+  readonly upTo: number;
+  readonly base: Uint8Array;
+}
+
 interface RoomRow {
   readonly id: number;
   readonly epoch: string;
@@ -109,7 +115,7 @@ export class LogFile {
     };
   }
 
-  forget(name: string, upTo: number, base: Uint8Array): boolean {
+  forget({ room: name, upTo, base }: Forgetting): boolean {
     const done = this.#transaction(() => {
       const { id } = this.#roomOf(name);
       if (!this.#sql.hasPart.get(id, upTo)) return false;

@@ -43,8 +43,9 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       const snapshot = new Uint8Array(update);
       // Copies, lest whatever else their memory holds should cross with them.
       const history = parts.map((part) => ({ ...part, update: new Uint8Array(part.update) }));
-      const request = { kind: "compact", room, upTo, snapshot, history } as const;
-      const answer = await ask(request, [snapshot.buffer]);
+      const answer = await ask({ kind: "compact", room, upTo, snapshot, history }, [
+        snapshot.buffer,
+      ]);
       if (answer.kind !== "compacted") throw unexpected(answer);
       return answer.done;
     },
@@ -63,13 +64,17 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
       if (answer.kind !== "older-than") throw unexpected(answer);
       return answer.rooms;
     },
-    disown: async (path, author, by) => void (await ask({ kind: "disown", path, author, by })),
-    erase: async (path) => void (await ask({ kind: "erase", path })),
+    ...leaving(ask),
     stop: () => {
       stopped ??= ask({ kind: "stop" }).then(() => thread.terminate());
       return stopped;
     },
   };
 }
+
+const leaving = (ask: (request: Ask) => Promise<Answer>): Pick<RoomLog, "disown" | "erase"> => ({
+  disown: async (path, author, by) => void (await ask({ kind: "disown", path, author, by })),
+  erase: async (path) => void (await ask({ kind: "erase", path })),
+});
 
 const unexpected = (answer: Answer): Error => new Error(`the log answered ${answer.kind}`);

@@ -62,7 +62,7 @@ export const accounts = {
     email: "E-mail address",
     password: "Password",
     action: "Sign in",
-    passkey: "Sign in with a passkey",
+    passkey: "Use a passkey",
     code: "Code from your app",
     codeHint: "Six digits, each good for one time. One of your recovery codes works as well.",
     codeTitle: "One more thing",
