@@ -16,8 +16,6 @@ import { SignedInBody, signInRoutes } from "./sign-in-routes.ts";
 import { signUp } from "./sign-up.ts";
 import { waysInRoutes } from "./ways-in-routes.ts";
 
-const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) }));
-
 export function accountRoutes(services: Services) {
   const { auth, db, clock, operator, historyDays } = services;
   const confirm = makeConfirm(services);
@@ -88,10 +86,5 @@ function authRoutes({ auth, db, clock, addressOf }: Services) {
         const asked = requestOf(c.req.url, {}, c.req.header("cookie"));
         return await forward(auth, asked, "signed-out");
       },
-    )
-    .get(
-      "/api/auth/get-session",
-      describe({ summary: "The session, or null", answer: [200, Session], refusals: [] }),
-      async (c) => await forward(auth, c.req.raw, "signed-out"),
     );
 }

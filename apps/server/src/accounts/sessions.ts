@@ -4,7 +4,7 @@ import type { Services } from "../services.ts";
 import { dayOf } from "./log.ts";
 import type { SignedIn } from "./session.ts";
 
-/** Where a person is signed in, the latest first: no addresses and no devices, for we keep none. */
+/** Where a person is signed in, here first and then the latest: no addresses and no devices, for we keep none. */
 export async function ownSessions(
   { db, clock }: Pick<Services, "db" | "clock">,
   { person, session: here }: SignedIn,
@@ -16,12 +16,13 @@ export async function ownSessions(
     .where("expiresAt", ">", new Date(clock.now()).toISOString())
     .orderBy("updatedAt", "desc")
     .execute();
-  return rows.map(({ id, createdAt, updatedAt }) => ({
+  const sessions = rows.map(({ id, createdAt, updatedAt }) => ({
     id,
     since: dayOf(Date.parse(createdAt)),
     lastUsed: dayOf(Date.parse(updatedAt)),
     isThis: id === here.id,
   }));
+  return sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis));
 }
 
 /**

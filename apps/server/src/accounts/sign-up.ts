@@ -29,10 +29,7 @@ export async function signUp({ auth, db, now }: On, request: Request): Promise<R
     if (await hasAccount(db, email)) throw new Refusal("email-taken");
     return response;
   }
-  const { user } = v.parse(
-    v.object({ user: v.object({ id: v.string() }) }),
-    await response.clone().json(),
-  );
+  const { user } = v.parse(Made, await response.json());
   try {
     await recordConsents(db, user.id, now);
   } catch (error) {
@@ -41,7 +38,17 @@ export async function signUp({ auth, db, now }: On, request: Request): Promise<R
     await internalAdapter.deleteUser(user.id);
     throw error;
   }
-  return response;
+  // Its own answer holds the session's token as well, which is for the cookie alone.
+  const { id } = user;
+  return Response.json({ user: { id, name } }, { headers: cookiesIn(response) });
+}
+
+const Made = v.object({ user: v.object({ id: v.string() }) });
+
+function cookiesIn({ headers }: Response): Headers {
+  const cookies = new Headers({ "cache-control": "no-store" });
+  for (const cookie of headers.getSetCookie()) cookies.append("set-cookie", cookie);
+  return cookies;
 }
 
 /** Names the gravest fault: a body that is not understood, then consent, then the password. */

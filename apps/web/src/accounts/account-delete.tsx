@@ -13,8 +13,28 @@ import { useMe } from "./me-context.ts";
 
 /** The end of an account, which is also the end of the consent that it was made on (S18, S27). */
 export function DeletePart(props: AccountPart): JSX.Element {
-  const text = useText();
-  const words = text.account.remove;
+  const words = useText().account.remove;
+  return (
+    <section class={styles["part"]} aria-labelledby="delete">
+      <h2 id="delete">{words.title}</h2>
+      <Card class={`${styles["card"]} ${styles["last"]}`}>
+        <div class={styles["piece"]}>
+          <p>{words.text}</p>
+          <p>{words.goes}</p>
+          <p>{words.stays}</p>
+          <p class={styles["soft"]}>{words.backups}</p>
+          <p class={styles["soft"]}>{words.export}</p>
+          <div class={styles["buttons"]}>
+            <Deletion {...props} />
+          </div>
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+function Deletion(props: AccountPart): JSX.Element {
+  const words = useText().account.remove;
   const { me, leave, memory } = useMe();
   const [typed, setTyped] = createSignal("");
   const [wrong, setWrong] = createSignal(false);
@@ -35,43 +55,29 @@ export function DeletePart(props: AccountPart): JSX.Element {
     window.location.replace("/");
   };
   return (
-    <section class={styles["part"]} aria-labelledby="delete">
-      <h2 id="delete">{words.title}</h2>
-      <Card class={`${styles["card"]} ${styles["last"]}`}>
-        <div class={styles["piece"]}>
-          <p>{words.text}</p>
-          <p>{words.goes}</p>
-          <p>{words.stays}</p>
-          <p class={styles["soft"]}>{words.backups}</p>
-          <p class={styles["soft"]}>{words.export}</p>
-          <div class={styles["buttons"]}>
-            <ConfirmedAction
-              account={props.account}
-              kind="danger"
-              label={words.action}
-              title={words.dialog}
-              action={words.final}
-              isReady={isReady}
-              onOpen={() => {
-                setTyped("");
-                setWrong(false);
-              }}
-              run={go}
-              onDone={() => void gone()}
-            >
-              <TextField
-                label={words.typed(words.word)}
-                error={wrong() ? words.wrong(words.word) : undefined}
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck={false}
-                value={typed()}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            </ConfirmedAction>
-          </div>
-        </div>
-      </Card>
-    </section>
+    <ConfirmedAction
+      account={props.account}
+      kind="danger"
+      label={words.action}
+      title={words.dialog}
+      action={words.final}
+      isReady={isReady}
+      onOpen={() => {
+        setTyped("");
+        setWrong(false);
+      }}
+      run={go}
+      onDone={() => void gone()}
+    >
+      <TextField
+        label={words.typed(words.word)}
+        error={wrong() ? words.wrong(words.word) : undefined}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        value={typed()}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </ConfirmedAction>
   );
 }

@@ -8,6 +8,7 @@ import { Trouble } from "../ui/trouble.tsx";
 import { fetchLog } from "./account-api.ts";
 import type { AccountPart } from "./account-page.tsx";
 import styles from "./account-page.module.css";
+import { together } from "./log-together.ts";
 
 /** So many are shown before somebody asks for more. */
 const few = 8;
@@ -26,7 +27,7 @@ export function LogPart(props: AccountPart): JSX.Element {
   const [all, setAll] = createSignal(false);
   const entries = () => {
     const now = answer.latest;
-    return now?.ok ? now.value.entries : [];
+    return now?.ok ? together(now.value.entries) : [];
   };
   const trouble = () => {
     const now = answer.latest;
@@ -45,7 +46,10 @@ export function LogPart(props: AccountPart): JSX.Element {
             <For each={shown()}>
               {(entry) => (
                 <li class={styles["item"]}>
-                  <span>{words.events[entry.event]}</span>
+                  <span>
+                    {words.events[entry.event]}
+                    <Show when={entry.times > 1}> {words.times(entry.times)}</Show>
+                  </span>
                   <span class={styles["when"]}>{day(entry.day)}</span>
                 </li>
               )}

@@ -98,7 +98,9 @@ function SetUp(props: {
   };
   return (
     <form class={styles["form"]} onSubmit={(event) => void submit(event)}>
-      <h4 ref={focusOn}>{words.setUpTitle}</h4>
+      <h4 class={styles["step"]} ref={focusOn}>
+        {words.setUpTitle}
+      </h4>
       <p>{words.scan}</p>
       <QrCode text={props.begun.uri} label={words.picture} class={styles["picture"] ?? ""} />
       <CopyField label={words.secret} value={props.begun.secret} />

@@ -15,7 +15,9 @@ export function RecoveryCodesShown(props: {
   const words = useText().account.recovery;
   return (
     <div class={styles["form"]}>
-      <h4 ref={focusOn}>{words.shownTitle}</h4>
+      <h4 class={styles["step"]} ref={focusOn}>
+        {words.shownTitle}
+      </h4>
       <Notice tone="care">
         <p>{words.shownText}</p>
       </Notice>

@@ -143,6 +143,7 @@ export const account = {
     none: "Nothing yet.",
     list: "What happened with your account",
     events,
+    times: (count: number) => (count === 2 ? "(twice)" : `(${count} times)`),
     more: (count: number) => `Show ${count} more`,
   },
   remove: {
