@@ -78,6 +78,7 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   for (const name of ["", "operator", "sign-up", "sign-in", "nowhere"])
     await shoot(stranger, name || "welcome", `/${name}`);
   await shoot(maya, "home", "/");
+  await shoot(maya, "account", "/account");
   await shoot(maya, "today", space);
   const places = ["needs", "goals", "agreements", "promises", "asks", "check-ins", "people"];
   for (const name of [...places, "calendar", "me", "more"])

@@ -7,6 +7,9 @@ import type { Clock, RoomLog } from "@concord/sync/ports";
 import type { Logger } from "pino";
 
 import { type Auth, makeAuth, migrateAuth } from "./accounts/auth.ts";
+import { finishDepartures } from "./accounts/departures.ts";
+import { type RelyingParty, relyingPartyOf } from "./accounts/relying-party.ts";
+import { makeSealer, type Sealer } from "./accounts/sealed.ts";
 import { sessionSecret } from "./accounts/secret.ts";
 import { makeSessionAtDoor, type SessionAtDoor } from "./accounts/session-at-door.ts";
 import { type ChangeBus, makeChangeBus } from "./events/bus.ts";
@@ -33,6 +36,10 @@ export interface Services {
   readonly operator: Operator;
   readonly historyDays: number;
   readonly addressOf: AddressOf;
+  /** Seals the secrets of authenticator apps. */
+  readonly sealer: Sealer;
+  /** What passkeys are made for; null where this server's address can have none. */
+  readonly party: RelyingParty | null;
 }
 
 export interface Operator {
@@ -73,7 +80,11 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   await migrateAuth(auth);
   await migrate(db, clock.now());
   const sessionAtDoor = await makeSessionAtDoor({ auth, db, clock });
-  return { ...options, db, auth, sessionAtDoor, rooms, roomLog, access, bus };
+  const sealer = makeSealer(secret, "second factors");
+  const party = relyingPartyOf(origin);
+  const opened = { db, auth, sessionAtDoor, rooms, roomLog, access, bus, sealer, party };
+  await finishDepartures(opened);
+  return { ...options, ...opened };
 }
 
 /** Ends what people have open, and returns once everything they wrote is durable. */

@@ -105,8 +105,21 @@ function createSpaceLayout() {
   });
 }
 
+/** So do those of the account, which say as much. */
+function createAccountPage() {
+  const { loadSpaceWords } = useLanguage();
+  return lazy(async () => {
+    const [{ AccountPage }] = await Promise.all([
+      import("./accounts/account-page.tsx"),
+      loadSpaceWords(),
+    ]);
+    return { default: AccountPage };
+  });
+}
+
 export function App(): JSX.Element {
   const SpaceLayout = createSpaceLayout();
+  const AccountPage = createAccountPage();
   const databases = browserDatabases(window.indexedDB);
   const me = createMe(makeDeviceMemory(window.localStorage, databases, window.sessionStorage));
   return (
@@ -121,6 +134,7 @@ export function App(): JSX.Element {
           <Route path="/observe/:code" component={ObservePage} />
           <Route component={SignedIn}>
             <Route path="/desk" component={DeskPage} />
+            const AccountPage = createAccountPage();
             <Route path="/import" component={ImportPage} />
           </Route>
           <Route path="*" component={() => <NotFound />} />

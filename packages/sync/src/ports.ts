@@ -74,6 +74,14 @@ export interface RoomLog {
   forget(room: string, upTo: number, base: Uint8Array): Promise<boolean>;
   /** The rooms whose oldest part or entry was written before a time. */
   olderThan(before: number): Promise<readonly string[]>;
+  /**
+   * In the rooms under a path (`a` has `a` and `a/b`, not `ab`), makes what one author wrote, and
+   * every clientID of theirs, another's. Parts that a later `compact` brings are told by the log's
+   * own entries whose they are.
+   */
+  disown(path: string, author: string, by: string): Promise<void>;
+  /** Gives up the rooms under a path, to the last byte. */
+  erase(path: string): Promise<void>;
   stop(): Promise<void>;
 }
 

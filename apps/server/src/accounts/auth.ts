@@ -2,6 +2,7 @@ import { longestPassword, shortestPassword } from "@concord/domain/accounts/sche
 import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 
+import { openingSessions } from "./opening.ts";
 import type { Database } from "../store/database.ts";
 
 const day = 24 * 60 * 60;
@@ -44,6 +45,7 @@ export function makeAuth({ db, secret, origin, onSessionEnd }: AuthOptions) {
       useSecureCookies: origin.startsWith("https:"),
       cookiePrefix: "concord",
     },
+    plugins: [openingSessions],
     databaseHooks: {
       session: { delete: { after: async (session) => onSessionEnd(session.id) } },
     },

@@ -216,7 +216,7 @@ describe("signing in and out", () => {
   it("shuts what better-auth could do beyond what the workspace names", async () => {
     const server = await startWorkspace();
     const maya = await signUp(server, "Maya");
-    for (const path of ["list-sessions", "token", "error", "ok"])
+    for (const path of ["list-sessions", "get-session", "token", "error", "ok"])
       expect((await maya.get(`/api/auth/${path}`)).code).toBe("no-such-page");
     for (const path of ["update-user", "delete-user", "change-email", "sign-in/social"])
       expect((await maya.post(`/api/auth/${path}`, {})).code).toBe("no-such-page");

@@ -5,24 +5,25 @@ import * as v from "valibot";
 import { describe } from "../http/describe.ts";
 import type { Env } from "../http/env.ts";
 import { makeLimiter, peerOf } from "../http/limits.ts";
-import { parsed } from "../http/validate.ts";
+import { Refusal } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { ownAccountRoutes } from "./account-routes.ts";
+import { makeConfirm } from "./confirm.ts";
 import { forward, requestOf } from "./forward.ts";
 import { meOf } from "./me.ts";
 import { requireSession } from "./session.ts";
+import { SignedInBody, signInRoutes } from "./sign-in-routes.ts";
 import { signUp } from "./sign-up.ts";
-
-const Credentials = v.object({
-  email: v.pipe(v.string(), v.trim(), v.toLowerCase()),
-  password: v.string(),
-});
-const Session = v.nullable(v.object({ user: v.looseObject({ id: v.string() }) }));
-const SignedInBody = v.object({ user: v.object({ id: v.string(), name: v.string() }) });
+import { waysInRoutes } from "./ways-in-routes.ts";
 
 export function accountRoutes(services: Services) {
   const { auth, db, clock, operator, historyDays } = services;
+  const confirm = makeConfirm(services);
   return new Hono<Env>()
     .route("/", authRoutes(services))
+    .route("/", signInRoutes(services))
+    .route("/", ownAccountRoutes(services, confirm))
+    .route("/", waysInRoutes(services, confirm))
     .get(
       "/api/me",
       describe({
@@ -51,8 +52,7 @@ export function accountRoutes(services: Services) {
 function authRoutes({ auth, db, clock, addressOf }: Services) {
   const peer = peerOf(addressOf);
   const signUps = makeLimiter(300, 600);
-  const attempts = makeLimiter(600, 600);
-  const attemptsOnOne = makeLimiter(20, 300);
+  const taken = makeLimiter(10, 3600);
   return new Hono<Env>()
     .post(
       "/api/auth/sign-up/email",
@@ -64,24 +64,14 @@ function authRoutes({ auth, db, clock, addressOf }: Services) {
       }),
       async (c) => {
         await signUps.count(peer(c));
-        return await signUp({ auth, db, now: clock.now() }, c.req.raw);
-      },
-    )
-    .post(
-      "/api/auth/sign-in/email",
-      describe({
-        summary: "Sign in",
-        body: Credentials,
-        answer: [200, SignedInBody],
-        refusals: ["bad-request", "wrong-credentials", "too-many"],
-      }),
-      parsed("json", Credentials),
-      async (c) => {
-        await attempts.count(peer(c));
-        const credentials = c.req.valid("json");
-        // By address and account together: nobody locks another out of their account (S3).
-        await attemptsOnOne.count(`${peer(c)} ${credentials.email}`);
-        return await forward(auth, requestOf(c.req.url, credentials), "wrong-credentials");
+        await taken.check(peer(c));
+        try {
+          return await signUp({ auth, db, now: clock.now() }, c.req.raw);
+        } catch (error) {
+          // Told so, they know of an account: see `sign-up.ts`.
+          if (error instanceof Refusal && error.code === "email-taken") await taken.count(peer(c));
+          throw error;
+        }
       },
     )
     .post(
@@ -96,10 +86,5 @@ function authRoutes({ auth, db, clock, addressOf }: Services) {
         const asked = requestOf(c.req.url, {}, c.req.header("cookie"));
         return await forward(auth, asked, "signed-out");
       },
-    )
-    .get(
-      "/api/auth/get-session",
-      describe({ summary: "The session, or null", answer: [200, Session], refusals: [] }),
-      async (c) => await forward(auth, c.req.raw, "signed-out"),
     );
 }

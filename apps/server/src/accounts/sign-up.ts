@@ -1,7 +1,7 @@
 import { SignUp } from "@concord/domain/accounts/schema";
 import * as v from "valibot";
 
-import { problemResponse, Refusal } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 import type { Database } from "../store/database.ts";
 import type { Auth } from "./auth.ts";
 import { forward, requestOf } from "./forward.ts";
@@ -13,19 +13,23 @@ interface On {
   readonly now: number;
 }
 
-/** Makes the account and signs in; without both statements nothing is made (S27). */
+/**
+ * Makes the account and signs in; without both statements nothing is made (S27).
+ *
+ * A taken address is refused, which tells whoever asks that it has an account. Nothing better is
+ * possible without mail: an account that is there at once cannot be made twice. So it is told ten
+ * times an hour to one address at most, and after that every sign-up from there is refused alike.
+ */
 export async function signUp({ auth, db, now }: On, request: Request): Promise<Response> {
   const { name, email, password } = parse(await request.json().catch(() => null));
   const asked = requestOf(request.url, { name, email, password });
   const response = await forward(auth, asked, "signed-out");
   if (!response.ok) {
     // Of two sign-ups with one address at once, better-auth reports the second as its own failure.
-    return (await hasAccount(db, email)) ? problemResponse("email-taken") : response;
+    if (await hasAccount(db, email)) throw new Refusal("email-taken");
+    return response;
   }
-  const { user } = v.parse(
-    v.object({ user: v.object({ id: v.string() }) }),
-    await response.clone().json(),
-  );
+  const { user } = v.parse(Made, await response.json());
   try {
     await recordConsents(db, user.id, now);
   } catch (error) {
@@ -34,7 +38,17 @@ export async function signUp({ auth, db, now }: On, request: Request): Promise<R
     await internalAdapter.deleteUser(user.id);
     throw error;
   }
-  return response;
+  // Its own answer holds the session's token as well, which is for the cookie alone.
+  const { id } = user;
+  return Response.json({ user: { id, name } }, { headers: cookiesIn(response) });
+}
+
+const Made = v.object({ user: v.object({ id: v.string() }) });
+
+function cookiesIn({ headers }: Response): Headers {
+  const cookies = new Headers({ "cache-control": "no-store" });
+  for (const cookie of headers.getSetCookie()) cookies.append("set-cookie", cookie);
+  return cookies;
 }
 
 /** Names the gravest fault: a body that is not understood, then consent, then the password. */

@@ -1,4 +1,4 @@
-import { addAsk, answerAsk, askNote } from "@concord/domain/asks/commands";
+import { addAsk, answerAsk } from "@concord/domain/asks/commands";
 import { addLoad, offerLoad } from "@concord/domain/asks/load-commands";
 import { addNews, addQuestion, questionText } from "@concord/domain/asks/news-commands";
 import { newEntryId } from "@concord/domain/ids";
@@ -18,9 +18,8 @@ export async function writeAsks(
 ): Promise<void> {
   const [ask, offered, news, question] = [newEntryId(), newEntryId(), newEntryId(), newEntryId()];
   await scribe("asks", jonas, (doc) => {
-    addAsk(doc, { id: ask, owner: jonas, kind: "listen", askedOn: dayFrom(now, 0) });
-    const note = askNote(doc, ask);
-    if (note) editText(doc, note, { index: 0, remove: 0, insert: "The talk with my sister." });
+    const note = "The talk with my sister.";
+    addAsk(doc, { id: ask, owner: jonas, kind: "listen", askedOn: dayFrom(now, 0), note });
     addLoad(doc, { id: newEntryId(), holder: jonas, what: "Winter tyres" });
     addLoad(doc, { id: offered, holder: jonas, what: "Parents’ evening on Thursday" });
     offerLoad(doc, offered, "hand-over");

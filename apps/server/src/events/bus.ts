@@ -19,16 +19,20 @@ interface Subscription {
   readonly person: PersonId;
   readonly session: string;
   readonly onChange: (space: SpaceId, kind: ChangeKind) => void;
-  readonly onEnd: () => void;
+  /** `signed-out`: the session is over; else the server stops. */
+  readonly onEnd: (why: "signed-out" | "stopping") => void;
 }
 
 /** The bus within one process. */
 export function makeChangeBus(): ChangeBus {
   const subscriptions = new Set<Subscription>();
-  const end = (ends: (subscription: Subscription) => boolean) => {
+  const end = (
+    why: Parameters<Subscription["onEnd"]>[0],
+    ends: (subscription: Subscription) => boolean,
+  ) => {
     for (const subscription of [...subscriptions].filter(ends)) {
       subscriptions.delete(subscription);
-      subscription.onEnd();
+      subscription.onEnd(why);
     }
   };
   return {
@@ -40,7 +44,7 @@ export function makeChangeBus(): ChangeBus {
       subscriptions.add(subscription);
       return () => subscriptions.delete(subscription);
     },
-    endSession: (session) => end((subscription) => subscription.session === session),
-    stop: () => end(() => true),
+    endSession: (session) => end("signed-out", (subscription) => subscription.session === session),
+    stop: () => end("stopping", () => true),
   };
 }

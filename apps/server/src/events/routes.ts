@@ -16,7 +16,7 @@ export function eventRoutes(services: Services) {
     "/api/events",
     describe({
       summary:
-        "Server-sent events with {space}: `changed` when who is in it or may look on has changed, `declared` when something was declared in it",
+        "Server-sent events with {space}: `changed` when who is in it or may look on has changed, `declared` when something was declared in it; and `signed-out` at the session's end",
       answer: [200, v.string(), "text/event-stream"],
       refusals: ["signed-out"],
     }),
@@ -30,7 +30,11 @@ export function eventRoutes(services: Services) {
             session: session.id,
             onChange: (space, kind) =>
               void stream.writeSSE({ event: kind, data: JSON.stringify({ space }) }),
-            onEnd: end,
+            // Told so, a page need not find out for itself that it may not come back.
+            onEnd: (why) =>
+              why === "signed-out"
+                ? void stream.writeSSE({ event: why, data: "{}" }).finally(end)
+                : end(),
           });
           const stopBeating = every(clock, heartbeatMs, () => {
             if (clock.now() >= session.expiresAt) end();

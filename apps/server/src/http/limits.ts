@@ -17,6 +17,8 @@ export const peerOf =
 export interface Limiter {
   /** Counts one; refuses with `too-many` above the limit. */
   count(key: string): Promise<void>;
+  /** Counts none; refuses with `too-many` where the limit has been reached. */
+  check(key: string): Promise<void>;
 }
 
 export function makeLimiter(points: number, seconds: number): Limiter {
@@ -29,6 +31,10 @@ export function makeLimiter(points: number, seconds: number): Limiter {
         if (refused instanceof Error) throw refused;
         throw new Refusal("too-many");
       }
+    },
+    async check(key) {
+      const counted = await memory.get(key);
+      if (counted && counted.consumedPoints >= points) throw new Refusal("too-many");
     },
   };
 }

@@ -26,10 +26,16 @@ export async function addDeclaration(trx: Database, row: NewDeclaration): Promis
     .select(({ fn }) => fn.max("seq").as("seq"))
     .where("space", "=", row.space)
     .executeTakeFirst();
+  // The last ones may have gone with whoever declared them; their numbers are known to pages.
+  const gone = await trx
+    .selectFrom("space")
+    .select("declared")
+    .where("id", "=", row.space)
+    .executeTakeFirst();
   const { id, space, author, kind, subject, now } = row;
   const kept = {
     space,
-    seq: (last?.seq ?? 0) + 1,
+    seq: Math.max(last?.seq ?? 0, gone?.declared ?? 0) + 1,
     id,
     author,
     kind,

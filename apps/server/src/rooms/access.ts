@@ -24,6 +24,8 @@ export interface Access {
    * longer allowed, and tells the open pages of the partners and of the observers it concerns.
    */
   changed(space: SpaceId, concerned?: { readonly observer: PersonId | null }): Promise<void>;
+  /** The same after somebody left a space for good; nobody is told (S16, S18). */
+  left(space: SpaceId): Promise<void>;
   readonly sessionEnded: (session: string) => void;
 }
 
@@ -35,6 +37,19 @@ export function makeAccess(on: {
 }): Access {
   const { db, rooms, bus, clock } = on;
   let epoch = 0;
+  /** Ends what is no longer allowed in a space. */
+  const review = async (id: SpaceId): Promise<SpaceRecord | null> => {
+    epoch += 1;
+    const space = await loadSpace(db, id);
+    rooms.review((name, admission) =>
+      space
+        ? verdictOn(name, admission, space, clock.now())
+        : parseRoom(name)?.space === id
+          ? closeCodes.noAccess
+          : null,
+    );
+    return space;
+  };
   return {
     epoch: () => epoch,
     async admit(room, signedIn) {
@@ -42,10 +57,8 @@ export function makeAccess(on: {
       return space && admissionTo(room, space, signedIn, clock.now());
     },
     async changed(id, concerned) {
-      epoch += 1;
-      const space = await loadSpace(db, id);
+      const space = await review(id);
       if (!space) return;
-      rooms.review((name, admission) => verdictOn(name, admission, space, clock.now()));
       const told = concerned ? [concerned] : openGrants(space, clock.now());
       const observers = told.map(({ observer }) => observer);
       const people = [...space.partners.map((partner) => partner.id), ...observers];
@@ -55,6 +68,7 @@ export function makeAccess(on: {
         "changed",
       );
     },
+    left: async (id) => void (await review(id)),
     sessionEnded(session) {
       epoch += 1;
       rooms.review((_, admission) => (admission.session === session ? closeCodes.signedOut : null));

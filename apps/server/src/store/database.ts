@@ -17,6 +17,8 @@ export function openDatabase(file: string): Database {
     pragma synchronous = full;
     pragma foreign_keys = on;
     pragma journal_size_limit = 4194304;
+    -- What is deleted is overwritten: it was about somebody (S18).
+    pragma secure_delete = on;
   `);
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) });
 }

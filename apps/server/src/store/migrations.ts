@@ -102,6 +102,56 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
     ],
   },
   {
+    name: "5 account log",
+    statements: [
+      `create table account_log (
+        id integer primary key,
+        person text not null references "user" (id) on delete cascade,
+        event text not null,
+        day text not null)`,
+      `create index account_log_person on account_log (person, id)`,
+      `create index account_log_day on account_log (day)`,
+    ],
+  },
+  {
+    name: "5 ways to sign in",
+    statements: [
+      `create table second_factor (
+        person text primary key references "user" (id) on delete cascade,
+        secret text,
+        pending text,
+        last_step integer not null)`,
+      `create table recovery_code (
+        person text not null references "user" (id) on delete cascade,
+        code_hash text not null,
+        primary key (person, code_hash))`,
+      `create table passkey (
+        id text primary key,
+        person text not null references "user" (id) on delete cascade,
+        name text not null,
+        public_key blob not null,
+        counter integer not null,
+        transports text not null,
+        created_at integer not null)`,
+      `create index passkey_person on passkey (person)`,
+      `create table passkey_challenge (
+        challenge text primary key,
+        person text references "user" (id) on delete cascade,
+        purpose text not null check (purpose in ('add', 'confirm', 'sign-in')),
+        expires_at integer not null)`,
+    ],
+  },
+  {
+    name: "5 people who are gone",
+    statements: [
+      `alter table space add column declared integer not null default 0`,
+      `create table departure (
+        space text not null,
+        person text not null,
+        primary key (space, person))`,
+    ],
+  },
+  {
     name: "6 vaults",
     statements: [
       `create table vault (

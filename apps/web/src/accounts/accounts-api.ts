@@ -1,3 +1,4 @@
+import { type Credentials, PasskeyOptions } from "@concord/domain/accounts/account";
 import { Me, Operator, type SignUp } from "@concord/domain/accounts/schema";
 import * as v from "valibot";
 
@@ -15,8 +16,27 @@ export const fetchOperator = (): Promise<Result<Operator>> =>
 export const signUp = (form: SignUp): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-up/email", body: form });
 
-export const signIn = (form: { email: string; password: string }): Promise<Result<unknown>> =>
+export const signIn = (form: Credentials): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-in/email", body: form });
+
+export const signInByRecoveryCode = (form: {
+  email: string;
+  code: string;
+}): Promise<Result<unknown>> =>
+  request(done, { method: "POST", path: "/api/auth/sign-in/recovery", body: form });
+
+export async function signInByPasskey(): Promise<Result<unknown>> {
+  const path = "/api/auth/sign-in/passkey";
+  const options = await request(PasskeyOptions, {
+    method: "POST",
+    path: `${path}/options`,
+    body: {},
+  });
+  if (!options.ok) return options;
+  const { askPasskey } = await import("./browser-passkeys.ts");
+  const answer = await askPasskey(options.value);
+  return answer.ok ? await request(done, { method: "POST", path, body: answer.value }) : answer;
+}
 
 export const signOut = (): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-out", body: {} });

@@ -4,6 +4,9 @@ import * as v from "valibot";
 
 const Changed = v.object({ space: v.nullish(SpaceId, null) });
 
+/** Another end of the session than this page's own: it hears of it before the stream closes. */
+const over = "signed-out";
+
 /** How long to wait (ms) before opening the stream again after the server has refused it. */
 const again = 10_000;
 
@@ -24,13 +27,17 @@ export function makeServerEvents(heard: (kind: ChangeKind, space: SpaceId | null
     source = new EventSource("/api/events");
     for (const kind of kinds)
       source.addEventListener(kind, (event: MessageEvent) => heard(kind, spaceOf(event.data)));
+    source.addEventListener(over, () => heard("changed", null));
     source.addEventListener("open", () => {
       if (opened) for (const kind of kinds) heard(kind, null);
       opened = true;
     });
     source.addEventListener("error", () => {
       // The browser comes back by itself, unless the answer was a refusal.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, again);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // Perhaps because nobody is signed in here any more.
+      heard("changed", null);
+      timer = setTimeout(open, again);
     });
   };
   open();

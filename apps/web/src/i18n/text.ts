@@ -58,6 +58,9 @@ function spaceWords(
   part: <Key extends keyof SpaceDictionary>(key: Key) => SpaceDictionary[Key],
 ): SpaceDictionary {
   return {
+    get account() {
+      return part("account");
+    },
     get agreements() {
       return part("agreements");
     },

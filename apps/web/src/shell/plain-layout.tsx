@@ -36,7 +36,9 @@ function Header(): JSX.Element {
       <Show when={me()}>
         {(me) => (
           <div class={styles["person"]}>
-            <span>{me().person.name}</span>
+            <A href="/account" aria-label={text.shell.account(me().person.name)}>
+              {me().person.name}
+            </A>
             <SignOut />
           </div>
         )}

@@ -86,6 +86,7 @@ function Places(): JSX.Element {
 }
 
 function You(): JSX.Element {
+  const text = useText();
   const { space } = useSpace();
   const { me } = useMe();
   const seat = () => {
@@ -96,8 +97,14 @@ function You(): JSX.Element {
     <Show when={me()}>
       {(me) => (
         <div class={styles["you"]}>
-          <PersonMark name={me().person.name} seat={seat()} />
-          <PersonName name={me().person.name} seat={seat()} />
+          <A
+            href="/account"
+            class={styles["account"]}
+            aria-label={text.shell.account(me().person.name)}
+          >
+            <PersonMark name={me().person.name} seat={seat()} />
+            <PersonName name={me().person.name} seat={seat()} />
+          </A>
           <SignOut compact />
         </div>
       )}

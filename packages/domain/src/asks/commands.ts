@@ -11,12 +11,14 @@ export interface NewAsk {
   readonly owner: PersonId;
   readonly kind: AskKind;
   readonly askedOn: Day;
+  /** A word about it. */
+  readonly note?: string;
 }
 
 /** Says what would help right now. */
-export function addAsk(doc: Y.Doc, { id, owner, kind, askedOn }: NewAsk): void {
+export function addAsk(doc: Y.Doc, { id, owner, kind, askedOn, note }: NewAsk): void {
   run(doc, "asks/add", () => {
-    const fields = { owner, kind, note: newText(), answer: null, done: false, askedOn };
+    const fields = { owner, kind, note: newText(note), answer: null, done: false, askedOn };
     insertEntry(asksIn(doc), id, fields);
   });
 }

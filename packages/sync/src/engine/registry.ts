@@ -109,6 +109,33 @@ export class Registry implements Rooms {
     return this.#history.revision(name, id);
   }
 
+  async disown(path: string, author: string, by: string): Promise<void> {
+    // What they wrote last may be on its way to the log. A room that cannot be read has nothing.
+    await Promise.all(
+      this.#under(path).map((room) => room.use((loaded) => loaded.settled()).catch(() => {})),
+    );
+    await this.#options.log.disown(path, author, by);
+  }
+
+  async erase(path: string): Promise<void> {
+    const open = this.#under(path);
+    for (const room of open) room.endAll(closeCodes.noAccess);
+    await Promise.all(
+      open.map(async (room) => {
+        await room.use((loaded) => loaded.settled()).catch(() => {});
+        await room.quiet();
+        room.drop();
+      }),
+    );
+    await this.#options.log.erase(path);
+  }
+
+  #under(path: string): readonly OpenRoom[] {
+    return [...this.#open.values()].filter(
+      ({ name }) => name === path || name.startsWith(`${path}/`),
+    );
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancelTick();

@@ -66,6 +66,13 @@ export interface Rooms {
   revisions(room: string): Promise<readonly Revision[]>;
   /** The document as one of them left it, or null where it isn't kept. */
   revision(room: string, id: number): Promise<RevisionDocument | null>;
+  /**
+   * Takes somebody who is gone out of the rooms under a path (SPEC A10): to be called once none of
+   * their connections is left.
+   */
+  disown(path: string, author: string, by: string): Promise<void>;
+  /** Ends and forgets the rooms under a path, in the log as well (SPEC D10). */
+  erase(path: string): Promise<void>;
   /** Closes every connection with 1012, flushes, unloads. */
   stop(): Promise<void>;
 }

@@ -44,6 +44,14 @@ export class FuzzLog implements RoomLog {
     return this.#wait(false, () => this.#disk.olderThan(before));
   }
 
+  disown(...asked: Parameters<RoomLog["disown"]>): Promise<void> {
+    return this.#wait(false, () => this.#disk.disown(...asked));
+  }
+
+  erase(path: string): Promise<void> {
+    return this.#wait(false, () => this.#disk.erase(path));
+  }
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

@@ -51,7 +51,12 @@ export function makeMemoryLog(options: MemoryLogOptions = {}): RoomLog {
       const isInTail = room.tail.some(({ seq }) => seq === upTo);
       if (!isInTail || !continues(room, history)) return false;
       if (room.kept.length === 0) room.base = room.snapshot?.update ?? null;
-      room.kept = history.length === 0 ? [] : [...room.kept, ...history];
+      const whose = (seq: number) => room.tail.find((entry) => entry.seq === seq)?.author;
+      const parts = history.map((part) => ({
+        ...part,
+        author: whose(part.firstSeq) ?? part.author,
+      }));
+      room.kept = parts.length === 0 ? [] : [...room.kept, ...parts];
       room.snapshot = { seq: upTo, update: update.slice() };
       room.tail = room.tail.filter(({ seq }) => seq > upTo);
       return true;
@@ -79,9 +84,24 @@ export function makeMemoryLog(options: MemoryLogOptions = {}): RoomLog {
         (kept[0]?.to ?? Infinity) < before || (tail[0]?.at ?? Infinity) < before;
       return [...rooms].filter(([, room]) => isOld(room)).map(([name]) => name);
     },
+    disown: async (path, author, by) => {
+      const to = (some: string) => (some === author ? by : some);
+      for (const [name, room] of rooms) {
+        if (!isUnder(name, path)) continue;
+        room.tail = room.tail.map((entry) => ({ ...entry, author: to(entry.author) }));
+        room.kept = room.kept.map((part) => ({ ...part, author: to(part.author) }));
+        for (const [client, bound] of room.authors) room.authors.set(client, to(bound));
+      }
+    },
+    erase: async (path) => {
+      for (const name of rooms.keys()) if (isUnder(name, path)) rooms.delete(name);
+    },
     stop: () => Promise.resolve(),
   };
 }
+
+const isUnder = (name: string, path: string): boolean =>
+  name === path || name.startsWith(`${path}/`);
 
 /** Whether these parts begin where what is kept ends: no entry may be in two. */
 const continues = (room: Stored, [first]: readonly HistoryPart[]): boolean =>

@@ -129,12 +129,68 @@ export function describeRoomLog(name: string, open: () => Promise<RoomLog>): voi
     });
 
     describeHistory(openLog);
+    describeLeaving(openLog);
 
     test("a room's name is only a name", async () => {
       const log = await openLog();
       await log.append([append("a/b'c%_", 1), append("a/b'c%", 2)]);
       expect((await log.load("a/b'c%_")).tail).toHaveLength(1);
     });
+  });
+}
+
+function describeLeaving(openLog: () => Promise<RoomLog>): void {
+  async function written(): Promise<RoomLog> {
+    const log = await openLog();
+    for (const room of ["home/needs", "home/goals", "homely/needs"])
+      await log.append([
+        { ...append(room, 1), binds: [7] },
+        { ...append(room, 2), author: "ben", binds: [8] },
+      ]);
+    return log;
+  }
+
+  test("A10 who is disowned stands in none of a space's rooms, and their clientIDs stay taken", async () => {
+    const log = await written();
+    await log.compact("home/goals", 1, bytes(1), [part("ada", 1, 1, 100)]);
+    await log.disown("home", "ada", "nobody");
+    for (const room of ["home/needs", "home/goals"]) {
+      const { parts, authors } = await log.history(room);
+      expect(parts.map(({ author }) => author)).toEqual(["nobody", "ben"]);
+      expect(authors).toEqual(
+        new Map([
+          [7, "nobody"],
+          [8, "ben"],
+        ]),
+      );
+    }
+    await log.append([{ ...append("home/needs", 3), author: "ben", binds: [7] }]);
+    expect((await log.load("home/needs")).authors.get(7)).toBe("nobody");
+    expect((await log.load("homely/needs")).authors.get(7)).toBe("ada");
+  });
+
+  test("A10 a compaction that was under way doesn't bring them back", async () => {
+    const log = await written();
+    await log.disown("home", "ada", "nobody");
+    const read = [part("ada", 1, 1, 100), part("ben", 2, 2, 100)];
+    expect(await log.compact("home/needs", 2, bytes(1), read)).toBe(true);
+    const { parts } = await log.history("home/needs");
+    expect(parts.map(({ author }) => author)).toEqual(["nobody", "ben"]);
+  });
+
+  test("D10 what is erased is gone, and what is written there later begins anew", async () => {
+    const log = await written();
+    const { epoch } = await log.load("home/needs");
+    await log.compact("home/needs", 1, bytes(1), [part("ada", 1, 1, 100)]);
+    await log.erase("home");
+    const room = await log.load("home/needs");
+    expect(room).toMatchObject({ snapshot: null, tail: [], authors: new Map() });
+    expect(room.epoch).not.toBe(epoch);
+    expect((await log.history("home/needs")).parts).toEqual([]);
+    expect(await log.append([append("home/needs", 5)])).toEqual([1]);
+    expect((await log.load("homely/needs")).tail).toHaveLength(2);
+    await log.erase("homely/needs");
+    expect((await log.load("homely/needs")).tail).toEqual([]);
   });
 }
 

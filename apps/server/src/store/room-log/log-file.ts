@@ -14,6 +14,12 @@ interface Compaction {
   readonly history: readonly HistoryPart[];
 }
 
+interface Forgetting {
+  readonly room: string;
+  readonly upTo: number;
+  readonly base: Uint8Array;
+}
+
 interface RoomRow {
   readonly id: number;
   readonly epoch: string;
@@ -109,7 +115,7 @@ export class LogFile {
     };
   }
 
-  forget(name: string, upTo: number, base: Uint8Array): boolean {
+  forget({ room: name, upTo, base }: Forgetting): boolean {
     const done = this.#transaction(() => {
       const { id } = this.#roomOf(name);
       if (!this.#sql.hasPart.get(id, upTo)) return false;
@@ -119,8 +125,44 @@ export class LogFile {
       return true;
     });
     // The write-ahead log holds what was overwritten until it is emptied.
-    if (done) this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (done) this.#emptyWal();
     return done;
+  }
+
+  disown(path: string, author: string, by: string): void {
+    this.#transaction(() => {
+      for (const { id } of this.#under(path)) {
+        this.#sql.disownEntries.run(id, author, by);
+        this.#sql.disownParts.run(id, author, by);
+        this.#sql.disownClients.run(id, author, by);
+      }
+    });
+    this.#emptyWal();
+  }
+
+  erase(path: string): void {
+    const rooms = this.#under(path);
+    this.#transaction(() => {
+      for (const { id } of rooms) {
+        this.#sql.dropEntries.run(id, Number.MAX_SAFE_INTEGER);
+        this.#sql.dropParts.run(id, Number.MAX_SAFE_INTEGER);
+        for (const drop of [this.#sql.dropBase, this.#sql.dropSnapshot, this.#sql.dropAuthors])
+          drop.run(id);
+        this.#sql.dropRoom.run(id);
+      }
+    });
+    for (const { name } of rooms) this.#counters.delete(name);
+    this.#emptyWal();
+  }
+
+  #emptyWal(): void {
+    this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  #under(path: string): { readonly id: number; readonly name: string }[] {
+    return this.#sql.under
+      .all(path)
+      .map((row) => ({ id: number(row["id"]), name: text(row["name"]) }));
   }
 
   olderThan(before: number): string[] {
@@ -128,7 +170,7 @@ export class LogFile {
   }
 
   close(): void {
-    this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.#emptyWal();
     this.#db.close();
   }
 
@@ -144,7 +186,9 @@ export class LogFile {
       if (history.length > 0) this.#sql.startFromSnapshot.run(id);
     }
     for (const { firstSeq, lastSeq, author, from, to, update } of history) {
-      this.#sql.addPart.run(id, firstSeq, lastSeq, author, from, to, update);
+      // As the log has it by now: whoever wrote it may have gone since it was read.
+      const whose = this.#sql.entryAuthor.get(id, firstSeq)?.["author"] ?? author;
+      this.#sql.addPart.run(id, firstSeq, lastSeq, text(whose), from, to, update);
     }
   }
 

@@ -33,6 +33,14 @@ export type Request =
       readonly base: Uint8Array;
     }
   | { readonly id: number; readonly kind: "older-than"; readonly before: number }
+  | {
+      readonly id: number;
+      readonly kind: "disown";
+      readonly path: string;
+      readonly author: string;
+      readonly by: string;
+    }
+  | { readonly id: number; readonly kind: "erase"; readonly path: string }
   | { readonly id: number; readonly kind: "stop" };
 
 /** A room's rows with their bytes; maps don't need to cross, they are rebuilt. */
@@ -56,5 +64,6 @@ export type Answer =
   | { readonly id: number; readonly kind: "history"; readonly history: PackedHistory }
   | { readonly id: number; readonly kind: "forgotten"; readonly done: boolean }
   | { readonly id: number; readonly kind: "older-than"; readonly rooms: readonly string[] }
+  | { readonly id: number; readonly kind: "done" }
   | { readonly id: number; readonly kind: "stopped" }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

@@ -29,40 +29,40 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
 
   return {
     load: async (room) => {
-      const answer = await ask({ kind: "load", room });
-      if (answer.kind !== "loaded") throw unexpected(answer);
+      const answer = ofKind("loaded", await ask({ kind: "load", room }));
       return { ...answer.room, authors: new Map(answer.room.authors) };
     },
     append: async (appends) => {
       const batch = packBatch(appends);
-      const answer = await ask({ kind: "append", batch }, [batch.bytes.buffer]);
-      if (answer.kind !== "appended") throw unexpected(answer);
+      const answer = ofKind("appended", await ask({ kind: "append", batch }, [batch.bytes.buffer]));
       return [...answer.seqs];
     },
     compact: async (room, upTo, update, parts) => {
       const snapshot = new Uint8Array(update);
       // Copies, lest whatever else their memory holds should cross with them.
       const history = parts.map((part) => ({ ...part, update: new Uint8Array(part.update) }));
-      const request = { kind: "compact", room, upTo, snapshot, history } as const;
-      const answer = await ask(request, [snapshot.buffer]);
-      if (answer.kind !== "compacted") throw unexpected(answer);
+      const answer = ofKind(
+        "compacted",
+        await ask({ kind: "compact", room, upTo, snapshot, history }, [snapshot.buffer]),
+      );
       return answer.done;
     },
     history: async (room) => {
-      const answer = await ask({ kind: "history", room });
-      if (answer.kind !== "history") throw unexpected(answer);
+      const answer = ofKind("history", await ask({ kind: "history", room }));
       return { ...answer.history, authors: new Map(answer.history.authors) };
     },
     forget: async (room, upTo, base) => {
-      const answer = await ask({ kind: "forget", room, upTo, base: new Uint8Array(base) });
-      if (answer.kind !== "forgotten") throw unexpected(answer);
+      const answer = ofKind(
+        "forgotten",
+        await ask({ kind: "forget", room, upTo, base: new Uint8Array(base) }),
+      );
       return answer.done;
     },
     olderThan: async (before) => {
-      const answer = await ask({ kind: "older-than", before });
-      if (answer.kind !== "older-than") throw unexpected(answer);
+      const answer = ofKind("older-than", await ask({ kind: "older-than", before }));
       return answer.rooms;
     },
+    ...leaving(ask),
     stop: () => {
       stopped ??= ask({ kind: "stop" }).then(() => thread.terminate());
       return stopped;
@@ -70,4 +70,15 @@ export async function openSqliteRoomLog({ file }: { readonly file: string }): Pr
   };
 }
 
-const unexpected = (answer: Answer): Error => new Error(`the log answered ${answer.kind}`);
+const leaving = (ask: (request: Ask) => Promise<Answer>): Pick<RoomLog, "disown" | "erase"> => ({
+  disown: async (path, author, by) => void (await ask({ kind: "disown", path, author, by })),
+  erase: async (path) => void (await ask({ kind: "erase", path })),
+});
+
+type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+
+function ofKind<Kind extends Answer["kind"]>(kind: Kind, answer: Answer): AnswerOf<Kind> {
+  const isOfKind = (some: Answer): some is AnswerOf<Kind> => some.kind === kind;
+  if (isOfKind(answer)) return answer;
+  throw new Error(`the log answered ${answer.kind}`);
+}

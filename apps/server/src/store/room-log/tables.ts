@@ -102,6 +102,16 @@ export function prepare(db: DatabaseSync) {
          (SELECT at FROM entries WHERE room = rooms.id ORDER BY seq LIMIT 1) OR ?1 >
          (SELECT to_at FROM history WHERE room = rooms.id ORDER BY first_seq LIMIT 1)`,
     ),
+    under: db.prepare(
+      "SELECT id, name FROM rooms WHERE name = ?1 OR substr(name, 1, length(?1) + 1) = ?1 || '/'",
+    ),
+    entryAuthor: db.prepare("SELECT author FROM entries WHERE room = ? AND seq = ?"),
+    disownEntries: db.prepare("UPDATE entries SET author = ?3 WHERE room = ?1 AND author = ?2"),
+    disownParts: db.prepare("UPDATE history SET author = ?3 WHERE room = ?1 AND author = ?2"),
+    disownClients: db.prepare("UPDATE authors SET author = ?3 WHERE room = ?1 AND author = ?2"),
+    dropSnapshot: db.prepare("DELETE FROM snapshots WHERE room = ?"),
+    dropAuthors: db.prepare("DELETE FROM authors WHERE room = ?"),
+    dropRoom: db.prepare("DELETE FROM rooms WHERE id = ?"),
     bound: db.prepare("SELECT client, author FROM authors WHERE room = ?"),
   };
 }

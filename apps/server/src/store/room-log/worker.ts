@@ -21,21 +21,19 @@ function serve(): void {
       case "append":
         return { id, kind: "appended", seqs: log.append(unpackBatch(request.batch)) };
       case "compact":
-        return {
-          id,
-          kind: "compacted",
-          done: log.compact(request),
-        };
+        return { id, kind: "compacted", done: log.compact(request) };
       case "history":
         return { id, kind: "history", history: log.history(request.room) };
       case "forget":
-        return {
-          id,
-          kind: "forgotten",
-          done: log.forget(request.room, request.upTo, request.base),
-        };
+        return { id, kind: "forgotten", done: log.forget(request) };
       case "older-than":
         return { id, kind: "older-than", rooms: log.olderThan(request.before) };
+      case "disown":
+        log.disown(request.path, request.author, request.by);
+        return { id, kind: "done" };
+      case "erase":
+        log.erase(request.path);
+        return { id, kind: "done" };
       case "stop":
         log.close();
         return { id, kind: "stopped" };

@@ -13,6 +13,14 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
   "consent-required": "Both statements need your tick before we may keep anything for you.",
   "email-taken": "There’s already an account with this e-mail address. You can sign in with it.",
   "weak-password": "Please choose a longer password: eight characters or more.",
+  "second-factor-required": "Now the six digits that your app shows, please.",
+  "wrong-code":
+    "That code isn’t right, or it has been used already. Each works once: wait for the next one.",
+  "passkey-refused": "That passkey isn’t known here, or it wasn’t used to the end.",
+  "confirm-again": "That wasn’t right, so nothing was changed. Please try once more.",
+  "no-passkeys-here": "Passkeys don’t work at the address of this Concord.",
+  "last-way-in":
+    "Without this you couldn’t get in any more. Add a passkey and recovery codes first, or a password.",
   "no-such-page": "There’s nothing at this address.",
   "no-such-space": "This place doesn’t exist, or it isn’t open to you.",
   "not-a-partner": "Only the two partners can do this.",

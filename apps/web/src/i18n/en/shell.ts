@@ -30,6 +30,7 @@ export const shell = {
   },
   lookingOn: "You are looking on; you can’t change anything here.",
   backToDesk: "Your desk",
+  account: (name: string) => `${name}: your account`,
   operator: "Who runs this server",
   notFound: {
     title: "There’s nothing here",

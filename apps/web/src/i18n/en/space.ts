@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { agreements } from "./agreements.ts";
 import { asks } from "./asks.ts";
 import { balance } from "./balance.ts";
@@ -17,6 +18,7 @@ import { workspace } from "./workspace.ts";
 
 /** What the pages of a space say: loaded with them, since the first page must be small. */
 export const spaceDictionary = {
+  account,
   agreements,
   asks,
   balance,
