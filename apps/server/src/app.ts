@@ -16,6 +16,8 @@ import { grantCodeRoutes, grantRoutes } from "./observers/routes.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { revisionRoutes } from "./revisions/routes.ts";
 import type { Services } from "./services.ts";
+import { refuseWhereClosed } from "./spaces/closed.ts";
+import { leaveRoutes } from "./spaces/leave-routes.ts";
 import { invitationRoutes, spaceRoutes } from "./spaces/routes.ts";
 import { vaultBodyBytes, vaultRoutes } from "./vault/routes.ts";
 
@@ -35,9 +37,11 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
   app.use(logRequests(services.log), securityHeaders(origins));
   const limit = limitByPeer(services.addressOf, makeLimiter(6000, 60));
   app.use("/api/*", limit, checkOrigin(isAllowedOrigin), limitBody);
+  app.use("/api/spaces/:space/*", refuseWhereClosed(services));
   const api = new Hono<Env>()
     .route("/", accountRoutes(services))
     .route("/", spaceRoutes(services))
+    .route("/", leaveRoutes(services))
     .route("/", invitationRoutes(services))
     .route("/", grantRoutes(services))
     .route("/", grantCodeRoutes(services))

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * The tables of `app.db` that are ours. Times are milliseconds since the epoch. Accounts and
  * sessions are better-auth's own tables beside them; of these we only ever read `user` and
@@ -15,8 +17,11 @@ export interface Tables {
     given_at: number;
     withdrawn_at: number | null;
   };
-  space: { id: string; name: string; created_at: number };
+  /** `closed`: 1 once somebody has left. When that was is kept nowhere (S16). */
+  space: { id: string; name: string; created_at: number; closed: Generated<number> };
   partner: { space: string; person: string; seat: number; joined_at: number };
+  /** Whose name stands by what they wrote, and who sees nothing of it any more. */
+  former_partner: { space: string; person: string; seat: number };
   invitation: {
     code_hash: string;
     space: string;
