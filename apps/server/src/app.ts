@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { accountRoutes } from "./accounts/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
+import { helpRoutes } from "./help/routes.ts";
 import type { Env } from "./http/env.ts";
 import { limitByPeer, makeLimiter, maxBodyBytes } from "./http/limits.ts";
 import { logRequests } from "./http/log.ts";
@@ -49,6 +50,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", ledgerRoutes(services))
     .route("/", vaultRoutes(services))
     .route("/", eventRoutes(services))
+    .route("/", helpRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
   app.route("/", openApiRoutes(api, services.origin));
