@@ -18,5 +18,18 @@ export const signUp = (form: SignUp): Promise<Result<unknown>> =>
 export const signIn = (form: { email: string; password: string }): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-in/email", body: form });
 
+/** Signs out while the page is being left: the browser sends it though the page is gone. */
+export function signOutLeaving(): void {
+  void fetch("/api/auth/sign-out", {
+    method: "POST",
+    credentials: "same-origin",
+    keepalive: true,
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  }).catch(() => {
+    // Done when the app is next opened here.
+  });
+}
+
 export const signOut = (): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-out", body: {} });

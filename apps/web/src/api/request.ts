@@ -7,6 +7,8 @@ interface Sent {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/api/${string}`;
   readonly body?: unknown;
+  /** Sent without saying who asks. */
+  readonly anonymous?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function request<S extends v.GenericSchema>(
 function options(sent: Sent): RequestInit {
   const plain: RequestInit = {
     method: sent.method,
-    credentials: "same-origin",
+    credentials: sent.anonymous ? "omit" : "same-origin",
     cache: "no-store",
     headers: { accept: "application/json" },
   };
