@@ -7,6 +7,7 @@ import { calendarRoutes, feedRoutes } from "./calendar/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { exportRoutes, importPath } from "./exports/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
+import { helpRoutes } from "./help/routes.ts";
 import type { Env } from "./http/env.ts";
 import { limitByPeer, makeLimiter, maxBodyBytes } from "./http/limits.ts";
 import { logRequests } from "./http/log.ts";
@@ -19,6 +20,8 @@ import { grantCodeRoutes, grantRoutes } from "./observers/routes.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { revisionRoutes } from "./revisions/routes.ts";
 import type { Services } from "./services.ts";
+import { refuseWhereClosed } from "./spaces/closed.ts";
+import { leaveRoutes } from "./spaces/leave-routes.ts";
 import { invitationRoutes, spaceRoutes } from "./spaces/routes.ts";
 import { vaultBodyBytes, vaultRoutes } from "./vault/routes.ts";
 
@@ -38,9 +41,11 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
   app.use(logRequests(services.log), securityHeaders(origins));
   const limit = limitByPeer(services.addressOf, makeLimiter(6000, 60));
   app.use("/api/*", limit, checkOrigin(isAllowedOrigin), limitBody);
+  app.use("/api/spaces/:space/*", refuseWhereClosed(services));
   const api = new Hono<Env>()
     .route("/", accountRoutes(services))
     .route("/", spaceRoutes(services))
+    .route("/", leaveRoutes(services))
     .route("/", invitationRoutes(services))
     .route("/", grantRoutes(services))
     .route("/", grantCodeRoutes(services))
@@ -52,6 +57,7 @@ export function makeApp({ services, origins, isAllowedOrigin, dist, extra }: App
     .route("/", feedRoutes(services))
     .route("/", exportRoutes(services))
     .route("/", eventRoutes(services))
+    .route("/", helpRoutes(services))
     .route("/", healthRoutes(services));
   app.route("/", api);
   app.route("/", openApiRoutes(api, services.origin));

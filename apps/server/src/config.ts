@@ -12,6 +12,8 @@ export interface Config {
   readonly isPortGiven: boolean;
   readonly dataDir: string;
   /** Null: whatever reaches us on this machine. */
+  /** The operator's list of help; null: `help.json` in the data folder, where there is one. */
+  readonly helpFile: string | null;
   readonly publicOrigin: string | null;
   readonly operator: { readonly name: string | null; readonly contact: string | null };
   /** The reverse proxies that are believed about whom they pass on. */
@@ -54,6 +56,8 @@ const text = v.pipe(v.string(), v.trim(), v.maxLength(200));
 
 const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+const helpFileIn = (path: string | null): string | null => path && resolve(path);
+
 /** Reads the environment: the only place that does. An empty variable counts as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = <T>(name: string, schema: v.GenericSchema<string, T>, expected: string) => {
@@ -72,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "::1",
     ],
     dataDir: resolve(read("DATA_DIR", text, "a folder's path") ?? "data"),
+    helpFile: helpFileIn(read("HELP_FILE", text, "a file's path")),
     publicOrigin: read(
       "PUBLIC_ORIGIN",
       origin,

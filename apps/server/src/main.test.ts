@@ -50,6 +50,12 @@ describe("the server's process", () => {
     expect(said.err).toBe('PORT is "high", but must be a port number from 0 to 65535.\n');
   }, 20_000);
 
+  it("S26 ends with 2 and a clear word about a list of help that cannot be read", async () => {
+    const { said, exit } = await run({ PORT: "0", HELP_FILE: main });
+    expect(await exit).toBe(2);
+    expect(said.err).toBe(`The list of help, ${main}, is not JSON.\n`);
+  }, 20_000);
+
   it("ends with 2 and a clear word where the port is taken", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void taken.close());

@@ -3,16 +3,14 @@ import { relative } from "node:path";
 import pino from "pino";
 
 import { BadConfig, type Config, readConfig } from "./config.ts";
+import { readHelp } from "./help/file.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 await main();
 
 async function main(): Promise<void> {
   const config = configOrExit();
-  const log = pino({ level: config.logLevel });
-  const server = await startServer({ ...config, log }).catch((error: unknown) =>
-    exitUnstarted(error, config),
-  );
+  const server = await start(config).catch((error: unknown) => exitUnstarted(error, config));
   const folder = relative(process.cwd(), config.dataDir);
   const data = folder.startsWith("..") ? config.dataDir : `./${folder}`;
   console.log(`Concord is at ${server.origin}; its data is in ${data}.`);
@@ -21,6 +19,11 @@ async function main(): Promise<void> {
   console.log("Stop it with Ctrl+C.");
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stopAndExit(server));
+}
+
+async function start(config: Config): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel });
+  return await startServer({ ...config, help: await readHelp(config), log });
 }
 
 function isLoopback(host: string): boolean {
@@ -38,6 +41,10 @@ function configOrExit(): Config {
 }
 
 function exitUnstarted(error: unknown, { port, dataDir }: Config): never {
+  if (error instanceof BadConfig) {
+    console.error(error.message);
+    process.exit(2);
+  }
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "EADDRINUSE")
     console.error(`Port ${port} is taken by another program. Choose another with PORT=….`);

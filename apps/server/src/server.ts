@@ -3,6 +3,7 @@ import { type AddressInfo, BlockList } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
+import type { HelpKinds } from "@concord/domain/help/schema";
 import type { Limits } from "@concord/sync/engine/limits";
 import type { Clock } from "@concord/sync/ports";
 import type { Hono } from "hono";
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly publicOrigin?: string | null;
   readonly operator?: Operator;
+  /** Their own list of help, in the place of the one that names no region. */
+  readonly help?: HelpKinds | null;
   /** Whose word on where a request comes from is believed. */
   readonly trustedProxies?: BlockList;
   /** For how many days what was written can be read back; 0 keeps nothing. */
@@ -100,6 +103,7 @@ async function serve(
     dataDir: options.dataDir,
     origin,
     operator: options.operator ?? { name: null, contact: null },
+    help: options.help ?? null,
     historyDays: options.historyDays ?? defaultHistoryDays,
     addressOf: makeAddressOf(options.trustedProxies ?? new BlockList()),
     clock: options.clock ?? makeSystemClock(),

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
+import type { HelpKinds } from "@concord/domain/help/schema";
 import type { Limits } from "@concord/sync/engine/limits";
 import { makeRooms, type Rooms } from "@concord/sync/engine/rooms";
 import type { Clock, RoomLog } from "@concord/sync/ports";
@@ -34,6 +35,8 @@ export interface Services {
   /** Where people's links lead. */
   readonly origin: string;
   readonly operator: Operator;
+  /** The operator's own list of help, if they have written one (S26). */
+  readonly help: HelpKinds | null;
   readonly historyDays: number;
   readonly addressOf: AddressOf;
   /** Seals the secrets of authenticator apps. */
@@ -51,6 +54,7 @@ export interface ServicesOptions {
   readonly dataDir: string;
   readonly origin: string;
   readonly operator: Operator;
+  readonly help: HelpKinds | null;
   /** For how many days what was written can be read back; 0 keeps nothing. */
   readonly historyDays: number;
   readonly addressOf: AddressOf;

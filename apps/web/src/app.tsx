@@ -1,5 +1,5 @@
 import { Route, Router, type RouteSectionProps } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Suspense, lazy } from "solid-js";
+import { ErrorBoundary, type JSX, Suspense, lazy, onCleanup } from "solid-js";
 
 import { browserDatabases } from "./accounts/browser-databases.ts";
 import { makeDeviceMemory } from "./accounts/device-memory.ts";
@@ -9,6 +9,8 @@ import { useLanguage, useText } from "./i18n/text.ts";
 import { Broken } from "./shell/broken.tsx";
 import { followHeading } from "./shell/heading.ts";
 import { PlainLayout } from "./shell/plain-layout.tsx";
+import { QuickExitProvider, leavingOf, makeQuickExit, useQuickExit } from "./shell/quick-exit.ts";
+import { followThreePresses } from "./shell/three-presses.ts";
 
 /** Every page is loaded when it is first needed; the first ones must not carry the editor. */
 const HomePage = lazy(async () => ({ default: (await import("./shell/home-page.tsx")).HomePage }));
@@ -93,6 +95,15 @@ const ImportPage = lazy(async () => ({
   default: (await import("./exports/import-page.tsx")).ImportPage,
 }));
 
+/** The page of help has the words of a space's pages beside it: it is seldom read first. */
+function createHelpPage() {
+  const { loadSpaceWords } = useLanguage();
+  return lazy(async () => {
+    const [{ HelpPage }] = await Promise.all([import("./help/help-page.tsx"), loadSpaceWords()]);
+    return { default: HelpPage };
+  });
+}
+
 /** The pages of a space come with their words. */
 function createSpaceLayout() {
   const { loadSpaceWords } = useLanguage();
@@ -119,58 +130,66 @@ function createAccountPage() {
 
 export function App(): JSX.Element {
   const SpaceLayout = createSpaceLayout();
+  const HelpPage = createHelpPage();
   const AccountPage = createAccountPage();
   const databases = browserDatabases(window.indexedDB);
   const me = createMe(makeDeviceMemory(window.localStorage, databases, window.sessionStorage));
+  const exit = makeQuickExit(leavingOf(window));
+  exit.onExit(me.exit);
   return (
-    <MeProvider value={me}>
-      <Router root={Root}>
-        <Route component={PlainLayout}>
-          <Route path="/" component={HomePage} />
-          <Route path="/operator" component={OperatorPage} />
-          <Route path="/sign-up" component={SignUpPage} />
-          <Route path="/sign-in" component={SignInPage} />
-          <Route path="/join/:code" component={JoinPage} />
-          <Route path="/observe/:code" component={ObservePage} />
-          <Route component={SignedIn}>
-            <Route path="/desk" component={DeskPage} />
-            const AccountPage = createAccountPage();
-            <Route path="/import" component={ImportPage} />
+    <QuickExitProvider value={exit}>
+      <MeProvider value={me}>
+        <Router root={Root}>
+          <Route component={PlainLayout}>
+            <Route path="/" component={HomePage} />
+            <Route path="/operator" component={OperatorPage} />
+            <Route path="/help" component={HelpPage} />
+            <Route path="/sign-up" component={SignUpPage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/join/:code" component={JoinPage} />
+            <Route path="/observe/:code" component={ObservePage} />
+            <Route component={SignedIn}>
+              <Route path="/desk" component={DeskPage} />
+              <Route path="/account" component={AccountPage} />
+              <Route path="/import" component={ImportPage} />
+            </Route>
+            <Route path="*" component={() => <NotFound />} />
           </Route>
-          <Route path="*" component={() => <NotFound />} />
-        </Route>
-        <Route path="/space/:space" component={SpaceLayout}>
-          <Route path="/" component={SpaceHome} />
-          <Route path="/me" component={MeLayout}>
-            <Route path="/" component={MePage} />
-            <Route path="/notebook" component={NotebookPage} />
-            <Route path="/drafts" component={DraftsPage} />
-            <Route path="/self-check" component={SelfCheckPage} />
-            <Route path="/balance" component={BalancePage} />
-            <Route path="/keys" component={KeysPage} />
+          <Route path="/space/:space" component={SpaceLayout}>
+            <Route path="/" component={SpaceHome} />
+            <Route path="/me" component={MeLayout}>
+              <Route path="/" component={MePage} />
+              <Route path="/notebook" component={NotebookPage} />
+              <Route path="/drafts" component={DraftsPage} />
+              <Route path="/self-check" component={SelfCheckPage} />
+              <Route path="/balance" component={BalancePage} />
+              <Route path="/keys" component={KeysPage} />
+            </Route>
+            <Route path="/more" component={MorePage} />
+            <Route path="/asks" component={AsksPage} />
+            <Route path="/check-ins" component={CheckInsPage} />
+            <Route path="/check-ins/:id" component={CheckInPage} />
+            <Route path="/promises" component={PromisesPage} />
+            <Route path="/people" component={PeoplePage} />
+            <Route path="/calendar" component={CalendarPage} />
+            <Route path="/export" component={ExportPage} />
+            <Route path="/needs" component={NeedsPage} />
+            <Route path="/goals" component={GoalsPage} />
+            <Route path="/agreements" component={AgreementsPage} />
+            <Route path="/agreements/:id" component={AgreementPage} />
+            <Route path="*" component={() => <NotFound />} />
           </Route>
-          <Route path="/more" component={MorePage} />
-          <Route path="/asks" component={AsksPage} />
-          <Route path="/check-ins" component={CheckInsPage} />
-          <Route path="/check-ins/:id" component={CheckInPage} />
-          <Route path="/promises" component={PromisesPage} />
-          <Route path="/people" component={PeoplePage} />
-          <Route path="/calendar" component={CalendarPage} />
-          <Route path="/export" component={ExportPage} />
-          <Route path="/needs" component={NeedsPage} />
-          <Route path="/goals" component={GoalsPage} />
-          <Route path="/agreements" component={AgreementsPage} />
-          <Route path="/agreements/:id" component={AgreementPage} />
-          <Route path="*" component={() => <NotFound />} />
-        </Route>
-      </Router>
-    </MeProvider>
+        </Router>
+      </MeProvider>
+    </QuickExitProvider>
   );
 }
 
 function Root(props: RouteSectionProps): JSX.Element {
   const text = useText();
+  const exit = useQuickExit();
   followHeading(text.ui.product);
+  onCleanup(followThreePresses(() => exit.go()));
   return (
     <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
       <Suspense>{props.children}</Suspense>

@@ -22,6 +22,7 @@ export const problems = {
   "no-such-space": 404,
   "not-a-partner": 403,
   "space-full": 409,
+  "space-closed": 409,
   "already-partner": 409,
   "invitation-invalid": 404,
   "invitation-expired": 410,

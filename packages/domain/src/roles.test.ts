@@ -26,6 +26,8 @@ const whole: GrantFacts = {
 
 const facts = (...grants: readonly Partial<GrantFacts>[]): SpaceFacts => ({
   partners: [sam, alex],
+  left: [],
+  closed: false,
   grants: grants.map((grant) => ({ ...whole, ...grant })),
   now,
 });
@@ -73,7 +75,7 @@ describe("a partner", () => {
   test("writes in every room, alone or together (S19)", () => {
     for (const path of ["needs", "goals", "asks", "agreements", "agreement/abcdefgh"]) {
       expect(roleIn(room(path), sam, facts())).toBe("writer");
-      expect(roleIn(room(path), sam, { partners: [sam], grants: [], now })).toBe("writer");
+      expect(roleIn(room(path), sam, { ...facts(), partners: [sam] })).toBe("writer");
     }
   });
 
@@ -123,8 +125,8 @@ describe("an observer", () => {
   });
 
   test("S11 is out from the very moment of its end, and with an end that is no time", () => {
-    expect(isInEffect(whole, { partners: [sam, alex], now: whole.until - 1 })).toBe(true);
-    expect(isInEffect(whole, { partners: [sam, alex], now: whole.until })).toBe(false);
+    expect(isInEffect(whole, { ...facts(), now: whole.until - 1 })).toBe(true);
+    expect(isInEffect(whole, { ...facts(), now: whole.until })).toBe(false);
     expect(roleIn(room("needs"), dana, facts({ until: Number.NaN }))).toBe("none");
   });
 
@@ -136,5 +138,32 @@ describe("an observer", () => {
 
   test("is a stranger to everybody else's grant", () => {
     expect(roleIn(room("needs"), personId("eve"), facts({}))).toBe("none");
+  });
+});
+
+describe("a closed space", () => {
+  const closed: SpaceFacts = { ...facts({}), partners: [alex], left: [sam], closed: true };
+  const paths = ["needs", "goals", "asks", "agreements", "agreement/abcdefgh", "check-ins"];
+
+  test("S16 is read by the one who is still there, in every room, and written by nobody", () => {
+    for (const path of [...paths, `own-goals/${sam}`, `own-goals/${alex}`])
+      expect(roleIn(room(path), alex, closed)).toBe("reader");
+  });
+
+  test("S16 is nothing to the one who left, nor to an observer whom both had admitted", () => {
+    for (const path of [...paths, `own-goals/${sam}`])
+      for (const person of [sam, dana]) expect(roleIn(room(path), person, closed)).toBe("none");
+  });
+
+  test("S16 lets no observer in, even where both who are named in it have consented", () => {
+    expect(roleIn(room("needs"), dana, { ...closed, partners: [sam, alex], left: [] })).toBe(
+      "none",
+    );
+  });
+
+  test("S16 is nobody's once both have left", () => {
+    const empty = { ...closed, partners: [], left: [sam, alex] };
+    for (const person of [sam, alex, dana])
+      expect(roleIn(room("needs"), person, empty)).toBe("none");
   });
 });

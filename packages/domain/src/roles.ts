@@ -15,6 +15,10 @@ export interface GrantFacts {
 /** Everything that access to a space's rooms depends on, at the moment `now` (ms). */
 export interface SpaceFacts {
   readonly partners: readonly PersonId[];
+  /** Who was a partner and has left. */
+  readonly left: readonly PersonId[];
+  /** Somebody has left: what was written stays to be read, and nothing is added any more (S16). */
+  readonly closed: boolean;
   readonly grants: readonly GrantFacts[];
   readonly now: number;
 }
@@ -22,6 +26,7 @@ export interface SpaceFacts {
 /** Whether a grant lets its observer in now: both partners consented, it has not ended (S11). */
 export function isInEffect(grant: GrantFacts, facts: Omit<SpaceFacts, "grants">): boolean {
   return (
+    !facts.closed &&
     !grant.revoked &&
     grant.observer !== null &&
     facts.now < grant.until &&
@@ -34,9 +39,12 @@ export function isInEffect(grant: GrantFacts, facts: Omit<SpaceFacts, "grants">)
 export function roleIn(room: Room, person: PersonId, facts: SpaceFacts): RoomRole {
   const owner = ownerOf(room.path);
   // What belongs to nobody of this space is no room of it.
-  if (owner !== null && !facts.partners.includes(owner)) return "none";
-  if (facts.partners.includes(person))
+  const people = [...facts.partners, ...facts.left];
+  if (owner !== null && !people.includes(owner)) return "none";
+  if (facts.partners.includes(person)) {
+    if (facts.closed) return "reader";
     return owner === null || owner === person ? "writer" : "reader";
+  }
   const admitted = facts.grants.some(
     (grant) =>
       grant.observer === person && grant.rooms.includes(room.path) && isInEffect(grant, facts),

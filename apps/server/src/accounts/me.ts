@@ -18,8 +18,9 @@ export async function meOf(
     const space = await loadSpace(db, id);
     const standing = space && standingOf(space, person.id, now);
     if (!space || !standing) continue;
-    const partners = space.partners.map(({ name }) => name);
-    if (standing.is === "partner") me.spaces.push({ id: space.id, name: space.name, partners });
+    const partners = [...space.partners, ...space.left].map(({ name }) => name);
+    const { name, closed } = space;
+    if (standing.is === "partner") me.spaces.push({ id: space.id, name, partners, closed });
     else me.observing.push({ space: space.id, partners, ...span(space, standing.grants, now) });
   }
   return me;

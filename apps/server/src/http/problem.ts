@@ -36,6 +36,7 @@ const titles: Record<ProblemCode, string> = {
   "no-such-space": "There is no such space, or it is not yours",
   "not-a-partner": "Only the two partners can do this",
   "space-full": "This space has two partners already",
+  "space-closed": "This space is closed; nothing is added to it any more",
   "already-partner": "You are a partner of this space already",
   "invitation-invalid": "There is no such invitation",
   "invitation-expired": "This invitation has expired",

@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+
 import { PersonId, type SpaceId } from "@concord/domain/ids";
 import { type AwarenessUser, colorOf } from "@concord/domain/people";
 import { isInEffect, roleIn } from "@concord/domain/roles";
@@ -13,6 +15,8 @@ import { openGrants } from "../spaces/standing.ts";
 import { factsOf, loadSpace, type SpaceRecord } from "../spaces/store.ts";
 import type { Database } from "../store/database.ts";
 
+const hour = 60 * 60 * 1000;
+
 /** Who may be in which room now, decided at the door and again whenever something changes. */
 export interface Access {
   /** Null where this person has no business in the room, whether or not it exists. */
@@ -24,8 +28,8 @@ export interface Access {
    * longer allowed, and tells the open pages of the partners and of the observers it concerns.
    */
   changed(space: SpaceId, concerned?: { readonly observer: PersonId | null }): Promise<void>;
-  /** The same after somebody left a space for good; nobody is told (S16, S18). */
-  left(space: SpaceId): Promise<void>;
+  /** The same after somebody left a space for good; nobody is told but whom it names (S16, S18). */
+  left(space: SpaceId, told?: readonly PersonId[]): Promise<void>;
   readonly sessionEnded: (session: string) => void;
 }
 
@@ -54,7 +58,10 @@ export function makeAccess(on: {
     epoch: () => epoch,
     async admit(room, signedIn) {
       const space = await loadSpace(db, room.space);
-      return space && admissionTo(room, space, signedIn, clock.now());
+      const admission = space && admissionTo(room, space, signedIn, clock.now());
+      // Whoever comes to a closed space finds it closed, a page of theirs that was open included.
+      if (admission && space.closed) bus.publish(space.id, [signedIn.person.id], "changed");
+      return admission;
     },
     async changed(id, concerned) {
       const space = await review(id);
@@ -68,7 +75,17 @@ export function makeAccess(on: {
         "changed",
       );
     },
-    left: async (id) => void (await review(id)),
+    async left(id, told = []) {
+      await review(id);
+      bus.publish(id, told, "changed");
+      // What is open stays as it is until it is opened anew; but not for ever, and nobody can tell
+      // from when it ends when the other left.
+      clock.after(randomInt(hour, 24 * hour), () =>
+        rooms.review((name, { role }) =>
+          parseRoom(name)?.space === id && role === "writer" ? closeCodes.roleChanged : null,
+        ),
+      );
+    },
     sessionEnded(session) {
       epoch += 1;
       rooms.review((_, admission) => (admission.session === session ? closeCodes.signedOut : null));
@@ -126,6 +143,9 @@ function verdictOn(
   const person = v.parse(PersonId, admission.person);
   const role = roleIn(room, person, factsOf(space, now));
   if (role === "none") return closeCodes.noAccess;
+  // The one who is still there is not told by this that, and when, the other left (S16): they
+  // find the space closed when they next open something in it.
+  if (space.closed) return null;
   if (role !== admission.role) return closeCodes.roleChanged;
   // A later grant took effect: they come back and stay until its end.
   const longer =

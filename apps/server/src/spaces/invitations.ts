@@ -61,7 +61,10 @@ export async function previewInvitation(
   const space = v.parse(SpaceId, row.space);
   if (row.used_by !== null) throw new Refusal("invitation-used");
   if (row.expires_at <= now) throw new Refusal("invitation-expired");
-  if (((await loadSpace(db, space))?.partners.length ?? 0) >= 2) throw new Refusal("space-full");
+  const found = await loadSpace(db, space);
+  // Made at the very moment in which the other left.
+  if (!found || found.closed) throw new Refusal("invitation-invalid");
+  if (found.partners.length >= 2) throw new Refusal("space-full");
   return { space, inviter: row.name, expiresAt: row.expires_at };
 }
 

@@ -54,11 +54,14 @@ export function viewOf(
 ): Space {
   const grants = standing.is === "partner" ? openGrants(space, now) : standing.grants;
   const invited =
-    space.partners.length < 2 && standing.is === "partner" ? space.invitedUntil : null;
+    space.partners.length < 2 && !space.closed && standing.is === "partner"
+      ? space.invitedUntil
+      : null;
   return {
     id: space.id,
     name: space.name,
-    partners: [...space.partners],
+    partners: [...space.partners, ...space.left],
+    closed: space.closed,
     you:
       standing.is === "partner"
         ? { role: "partner", id: person, seat: standing.seat }

@@ -13,6 +13,9 @@ export interface SpaceRecord {
   readonly id: SpaceId;
   readonly name: string;
   readonly partners: readonly Partner[];
+  /** Who was a partner and has left: their names stay by what they wrote (S16). */
+  readonly left: readonly Partner[];
+  readonly closed: boolean;
   readonly grants: readonly GrantRecord[];
   /** When the last open invitation ends, or null. */
   readonly invitedUntil: number | null;
@@ -23,15 +26,13 @@ export interface GrantRecord extends GrantFacts {
   readonly observerName: string | null;
 }
 
+const personRow = { id: PersonId, name: v.string(), number: v.picklist([1, 2]) };
+
 /** Everything of a space as rows of one shape, so that one statement reads it. */
 const SpaceRow = v.variant("kind", [
-  v.object({ kind: v.literal("space"), id: SpaceId, name: v.string() }),
-  v.object({
-    kind: v.literal("partner"),
-    id: PersonId,
-    name: v.string(),
-    number: v.picklist([1, 2]),
-  }),
+  v.object({ kind: v.literal("space"), id: SpaceId, name: v.string(), number: v.number() }),
+  v.object({ kind: v.literal("partner"), ...personRow }),
+  v.object({ kind: v.literal("left"), ...personRow }),
   v.object({
     kind: v.literal("grant"),
     id: GrantId,
@@ -51,11 +52,14 @@ type SpaceRow = v.InferOutput<typeof SpaceRow>;
  */
 export async function loadSpace(db: Database, id: string): Promise<SpaceRecord | null> {
   const { rows } = await sql`
-    select 'space' as kind, id, name, null as number, null as person, null as rooms, 0 as nth
+    select 'space' as kind, id, name, closed as number, null as person, null as rooms, 0 as nth
       from space where id = ${id}
     union all
     select 'partner', u.id, u.name, p.seat, null, null, p.seat
       from partner p join "user" u on u.id = p.person where p.space = ${id}
+    union all
+    select 'left', u.id, u.name, f.seat, null, null, f.seat
+      from former_partner f join "user" u on u.id = f.person where f.space = ${id}
     union all
     select 'grant', g.id, u.name, g.until, g.observer, g.rooms, g.created_at
       from observer_grant g left join "user" u on u.id = g.observer
@@ -80,6 +84,8 @@ function spaceOf(rows: readonly SpaceRow[]): SpaceRecord | null {
     id: space.id,
     name: space.name,
     partners: of("partner").map(({ id, name, number }) => ({ id, name, seat: number })),
+    left: of("left").map(({ id, name, number }) => ({ id, name, seat: number })),
+    closed: space.number === 1,
     grants: of("grant").map(({ id, name, number, person, rooms }) => ({
       id,
       observer: person,
@@ -121,6 +127,8 @@ export async function seatPartner(
 
 export const factsOf = (space: SpaceRecord, now: number): SpaceFacts => ({
   partners: space.partners.map(({ id }) => id),
+  left: space.left.map(({ id }) => id),
+  closed: space.closed,
   grants: space.grants,
   now,
 });

@@ -160,6 +160,18 @@ const migrations: readonly { readonly name: string; readonly statements: readonl
         box blob not null)`,
     ],
   },
+  {
+    // When somebody left is kept nowhere (S16).
+    name: "7 leaving",
+    statements: [
+      `alter table space add column closed integer not null default 0 check (closed in (0, 1))`,
+      `create table former_partner (
+        space text not null references space (id),
+        person text not null references "user" (id) on delete cascade,
+        seat integer not null check (seat in (1, 2)),
+        primary key (space, person))`,
+    ],
+  },
 ];
 
 export async function migrate(db: Database, now: number): Promise<void> {

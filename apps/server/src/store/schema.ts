@@ -33,9 +33,20 @@ export interface Tables {
     given_at: number;
     withdrawn_at: number | null;
   };
-  /** `declared`: how far its ledger had come when somebody's rows were last taken out of it. */
-  space: { id: string; name: string; created_at: number; declared: Generated<number> };
+  /**
+   * `declared`: how far its ledger had come when somebody's rows were last taken out of it.
+   * `closed`: 1 once somebody has left. When that was is kept nowhere (S16).
+   */
+  space: {
+    id: string;
+    name: string;
+    created_at: number;
+    declared: Generated<number>;
+    closed: Generated<number>;
+  };
   partner: { space: string; person: string; seat: number; joined_at: number };
+  /** Whose name stands by what they wrote, and who sees nothing of it any more. */
+  former_partner: { space: string; person: string; seat: number };
   invitation: {
     code_hash: string;
     space: string;

@@ -38,5 +38,18 @@ export async function signInByPasskey(): Promise<Result<unknown>> {
   return answer.ok ? await request(done, { method: "POST", path, body: answer.value }) : answer;
 }
 
+/** Signs out while the page is being left: the browser sends it though the page is gone. */
+export function signOutLeaving(): void {
+  void fetch("/api/auth/sign-out", {
+    method: "POST",
+    credentials: "same-origin",
+    keepalive: true,
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  }).catch(() => {
+    // Done when the app is next opened here.
+  });
+}
+
 export const signOut = (): Promise<Result<unknown>> =>
   request(done, { method: "POST", path: "/api/auth/sign-out", body: {} });

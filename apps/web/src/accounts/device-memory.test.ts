@@ -66,6 +66,33 @@ describe("what a device remembers so that pages open offline", () => {
     ]);
     expect(deleted).toEqual([`concord/${maya}/partner/space-of-both/needs`]);
   });
+
+  test("S15 shows nobody after somebody left in a hurry, until they are signed out; words stay", () => {
+    const { storage, memory } = setUp();
+    memory.keepMe(meOf(maya));
+    storage.setItem(`concord/${maya}/unsaved/space-of-both/needs`, "yes");
+    memory.leaveQuickly();
+    expect([memory.me(), memory.hasLeft()]).toEqual([null, true]);
+    memory.isOut();
+    expect(memory.hasLeft()).toBe(false);
+    expect(storage.getItem(`concord/${maya}/unsaved/space-of-both/needs`)).toBe("yes");
+  });
+
+  test("S16 takes a space that somebody has left off the device, and no other", async () => {
+    const storage = makeStorage();
+    const deleted: string[] = [];
+    const memory = makeDeviceMemory(storage, databasesOf(deleted), makeStorage());
+    const space = spaceOf();
+    const other = spaceOf({ id: "space-of-mine" });
+    const { id } = meOf(maya).person;
+    memory.keepSpace(id, space);
+    memory.keepSpace(id, other);
+    storage.setItem(`concord/${maya}/unsaved/space-of-both/needs`, "yes");
+    await memory.forgetAllOf(id, space.id);
+    expect([memory.space(id, space.id), memory.space(id, other.id)]).toEqual([null, other]);
+    expect(storage.getItem(`concord/${maya}/unsaved/space-of-both/needs`)).toBeNull();
+    expect(deleted).toEqual([`concord/${maya}/partner/space-of-both/needs`]);
+  });
 });
 
 function databasesOf(removed: string[]): Databases {

@@ -13,7 +13,7 @@ import {
 
 import { type ChangeKind, makeServerEvents } from "../api/events.ts";
 import { type Trouble, mayPass } from "../api/result.ts";
-import { fetchMe } from "./accounts-api.ts";
+import { fetchMe, signOut, signOutLeaving } from "./accounts-api.ts";
 import type { DeviceMemory } from "./device-memory.ts";
 
 export type MeState =
@@ -32,6 +32,8 @@ export interface MeHandle {
   readonly refetch: () => Promise<void>;
   /** Forgets at once who is here, which closes every page of theirs and what is open in it. */
   readonly leave: () => void;
+  /** The same in a hurry (S15): signed out without waiting for an answer, or else at the next start. */
+  readonly exit: () => void;
   readonly memory: DeviceMemory;
   /** Calls back when the server says that a space changed (null: any may have). */
   readonly onChanged: (listener: ChangeListener) => void;
@@ -59,11 +61,19 @@ export function nextState(before: MeState, answer: Awaited<ReturnType<typeof fet
 }
 
 export function createMe(memory: DeviceMemory): MeHandle {
-  const remembered = memory.me();
+  const remembered = memory.hasLeft() ? null : memory.me();
   const [state, setState] = createSignal<MeState>(
     remembered ? { kind: "signed-in", me: remembered, confirmed: false } : { kind: "asking" },
   );
   const refetch = async () => {
+    if (memory.hasLeft()) {
+      setState({ kind: "asking" });
+      const problem = await finishLeaving(memory);
+      if (problem) {
+        setState({ kind: "failed", problem });
+        return;
+      }
+    }
     const answer = await fetchMe();
     const next = setState((before) => nextState(before, answer));
     if (next.kind === "signed-in" && next.confirmed) memory.keepMe(next.me);
@@ -89,10 +99,26 @@ export function createMe(memory: DeviceMemory): MeHandle {
     }),
     refetch,
     leave: () => setState({ kind: "asking" }),
+    exit: () => {
+      memory.leaveQuickly();
+      signOutLeaving();
+    },
     memory,
     onChanged: listenTo("changed"),
     onDeclared: listenTo("declared"),
   };
+}
+
+/**
+ * Signs out whoever left in a hurry, should that not have reached the server then: the way back
+ * must not lead to what they left. The trouble, where that must be tried again.
+ */
+async function finishLeaving(memory: DeviceMemory): Promise<Trouble | null> {
+  const answer = await signOut();
+  if (!answer.ok && mayPass(answer.problem)) return answer.problem;
+  memory.isOut();
+  memory.forgetMe();
+  return null;
 }
 
 /** How long to wait (ms) before asking again after an answer that settled nothing. */

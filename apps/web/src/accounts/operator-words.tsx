@@ -30,8 +30,10 @@ export function OperatorWords(): JSX.Element {
       <dl class={styles["list"]}>
         <dt>{words.readTitle}</dt>
         <dd>{words.read}</dd>
+        <dd>{words.readSealed}</dd>
         <dt>{words.notReadTitle}</dt>
         <dd>{words.notRead}</dd>
+        <dd>{words.notReadPassword}</dd>
         <dt>{words.alsoTitle}</dt>
         <dd>{words.also}</dd>
         <Show when={operator()}>{(known) => <dd>{words.deleted(known().historyDays)}</dd>}</Show>

@@ -9,6 +9,8 @@ interface Sent {
   readonly body?: unknown;
   /** Sent as it is, instead of a body of JSON. */
   readonly file?: Blob;
+  /** Sent without saying who asks. */
+  readonly anonymous?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function send(sent: Sent): Promise<Result<Response>> {
 function options(sent: Sent): RequestInit {
   const plain: RequestInit = {
     method: sent.method,
-    credentials: "same-origin",
+    credentials: sent.anonymous ? "omit" : "same-origin",
     cache: "no-store",
     headers: { accept: "application/json" },
   };

@@ -85,6 +85,9 @@ function spaceWords(
     get goals() {
       return part("goals");
     },
+    get help() {
+      return part("help");
+    },
     get ledger() {
       return part("ledger");
     },

@@ -2,6 +2,7 @@ import type { JSX } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
+import { QuickExitButton } from "./quick-exit-button.tsx";
 import styles from "./broken.module.css";
 
 /** What stands in for the whole app when a mistake of ours has stopped it. */
@@ -9,6 +10,7 @@ export function Broken(props: { readonly error: unknown }): JSX.Element {
   const text = useText();
   return (
     <main class={styles["broken"]}>
+      <QuickExitButton />
       <h1>{text.shell.broken.title}</h1>
       <p>{text.shell.broken.text}</p>
       <div>

@@ -3,6 +3,7 @@ import { type JSX, Suspense } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import styles from "./frame.module.css";
+import { QuickExitButton } from "./quick-exit-button.tsx";
 
 /** What every page stands in: a way to skip what comes first, and the page itself. */
 export function Frame(props: {
@@ -23,6 +24,7 @@ export function Frame(props: {
       <a class={styles["skip"]} href="#main" onClick={skip}>
         {text.shell.skip}
       </a>
+      <QuickExitButton />
       {props.before}
       <main
         id="main"

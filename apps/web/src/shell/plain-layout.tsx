@@ -18,6 +18,7 @@ export function PlainLayout(props: RouteSectionProps): JSX.Element {
       before={<Header />}
       after={
         <footer class={styles["footer"]}>
+          <A href="/help">{text.shell.help}</A>
           <A href="/operator">{text.shell.operator}</A>
         </footer>
       }

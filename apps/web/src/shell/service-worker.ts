@@ -59,8 +59,10 @@ async function forgetOldFiles(): Promise<void> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const path = request.mode === "navigate" ? "/index.html" : new URL(request.url).pathname;
-  const kept = files.get(path);
+  const { pathname } = new URL(request.url);
+  // A page of the app is at no file's address.
+  const app = request.mode === "navigate" ? files.get("/index.html") : undefined;
+  const kept = files.get(pathname) ?? app;
   const cache = await caches.open(cacheName);
   return (kept && (await cache.match(kept))) || fetch(request);
 }

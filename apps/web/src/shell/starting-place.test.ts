@@ -9,6 +9,7 @@ const observed = { space: "space-of-two", partners: ["A", "B"], until: 1, inEffe
 test.each([
   ["to their only space", { spaces: [space] }, "/space/space-of-both"],
   ["to the desk, if they only look on", { observing: [observed] }, "/desk"],
+  ["to the choice, if theirs is closed", { spaces: [{ ...space, closed: true }] }, "choose"],
   ["to the choice, with nothing yet", {}, "choose"],
   ["to the choice, with both", { spaces: [space], observing: [observed] }, "choose"],
 ])("somebody who is signed in is led %s", (_, more, place) => {

@@ -30,6 +30,13 @@ export function MorePage(): JSX.Element {
             </li>
           )}
         </For>
+        <li>
+          <A href="/help" class={styles["chapter"]}>
+            <h2>{text.shell.help}</h2>
+            <p>{text.shell.helpText}</p>
+            <ArrowRight />
+          </A>
+        </li>
       </ul>
     </div>
   );

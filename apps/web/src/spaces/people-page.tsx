@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { useText } from "../i18n/text.ts";
 import { WhoCanLookOn } from "../observers/who-can-look-on.tsx";
 import { NotFound } from "../shell/not-found.tsx";
+import { LeaveSpace } from "./leave-space.tsx";
 import { InvitePartner } from "./invite-partner.tsx";
 import styles from "./people-page.module.css";
 import { PersonMark, PersonName } from "./person-name.tsx";
@@ -36,7 +37,10 @@ export function PeoplePage(): JSX.Element {
             <InvitePartner />
           </Show>
         </section>
-        <WhoCanLookOn />
+        <Show when={!space().closed}>
+          <WhoCanLookOn />
+        </Show>
+        <LeaveSpace />
       </div>
     </Show>
   );

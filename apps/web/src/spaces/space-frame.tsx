@@ -1,14 +1,16 @@
 import Eye from "~icons/lucide/eye";
 import Ellipsis from "~icons/lucide/ellipsis";
-import { A } from "@solidjs/router";
+import { A, useMatch } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 
 import { useMe } from "../accounts/me-context.ts";
 import { SignOut } from "../accounts/sign-out.tsx";
 import { useText } from "../i18n/text.ts";
+import { ExitNotice } from "../shell/exit-notice.tsx";
 import { Frame } from "../shell/frame.tsx";
 import { HomeLink } from "../shell/home-link.tsx";
+import { Notice } from "../ui/surface.tsx";
 import { PersonMark, PersonName } from "./person-name.tsx";
 import { placeIcons } from "./place-icons.ts";
 import { firstPlaces, placePath, placesOf } from "./places.ts";
@@ -20,6 +22,7 @@ import { WatchedBy } from "./watched-by.tsx";
 export function SpaceFrame(props: { readonly children: JSX.Element }): JSX.Element {
   const text = useText();
   const { space } = useSpace();
+  const isFirst = useMatch(() => `/space/${space().id}`);
   const looking = () => space().you.role === "observer";
   return (
     <Frame
@@ -41,9 +44,32 @@ export function SpaceFrame(props: { readonly children: JSX.Element }): JSX.Eleme
           <A href="/desk">{text.shell.backToDesk}</A>
         </div>
       </Show>
+      <Show when={space().closed}>
+        <Closed />
+      </Show>
+      <Show when={isFirst()}>
+        <ExitNotice />
+      </Show>
       <WatchedBy />
       {props.children}
+      <p class={styles["foot"]}>
+        <A href="/help">{text.shell.help}</A>
+      </p>
     </Frame>
+  );
+}
+
+/** The other has left: what is here can be read, and taken along (S16). */
+function Closed(): JSX.Element {
+  const text = useText();
+  const { space } = useSpace();
+  return (
+    <Notice>
+      <p>{text.shell.closed}</p>
+      <p>
+        <A href={placePath(space(), "export")}>{text.shell.takeAlong}</A>
+      </p>
+    </Notice>
   );
 }
 

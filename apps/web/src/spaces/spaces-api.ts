@@ -6,6 +6,7 @@ import {
   Joined,
   Space,
 } from "@concord/domain/spaces/schema";
+import * as v from "valibot";
 
 import { request } from "../api/request.ts";
 import type { Result } from "../api/result.ts";
@@ -18,6 +19,10 @@ export const startSpace = (): Promise<Result<{ id: SpaceId }>> =>
 
 export const invite = (space: SpaceId): Promise<Result<Invitation>> =>
   request(Invitation, { method: "POST", path: `/api/spaces/${space}/invitations`, body: {} });
+
+/** Alone, at once, and told to nobody. */
+export const leaveSpace = (space: SpaceId): Promise<Result<null>> =>
+  request(v.null(), { method: "POST", path: `/api/spaces/${space}/leave` });
 
 export const previewInvitation = (code: string): Promise<Result<InvitationPreview>> =>
   request(InvitationPreview, {

@@ -52,6 +52,7 @@ export function YourSpaces(props: { readonly me: Me }): JSX.Element {
               <li>
                 <A class={styles["space"]} href={`/space/${space.id}`}>
                   {space.partners.length > 1 ? text.observers.names(space.partners) : words.alone}
+                  <Show when={space.closed}> ({words.closed})</Show>
                 </A>
               </li>
             )}
@@ -64,7 +65,7 @@ export function YourSpaces(props: { readonly me: Me }): JSX.Element {
             </li>
           </Show>
         </ul>
-        <Show when={props.me.spaces.length === 0}>{startButton()}</Show>
+        <Show when={props.me.spaces.every(({ closed }) => closed)}>{startButton()}</Show>
       </Show>
       <Trouble words={start.trouble()} />
       <HaveCode />

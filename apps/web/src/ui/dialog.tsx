@@ -1,6 +1,7 @@
 import X from "~icons/lucide/x";
 import { type JSX, createEffect, createUniqueId } from "solid-js";
 
+import { QuickExitButton } from "../shell/quick-exit-button.tsx";
 import { Button } from "./button.tsx";
 import styles from "./dialog.module.css";
 
@@ -34,6 +35,8 @@ export function Dialog(props: {
         </Button>
       </div>
       {props.children}
+      {/* Nothing outside of an open dialogue can be pressed. */}
+      <QuickExitButton />
     </dialog>
   );
 }

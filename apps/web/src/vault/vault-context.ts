@@ -8,6 +8,7 @@ import {
 } from "solid-js";
 
 import { oneAtATime } from "../ledger/ledger-context.ts";
+import { useQuickExit } from "../shell/quick-exit.ts";
 import { watchIdle } from "./idle.ts";
 import { OpenVault, type Opened, type VaultOptions, type VaultTrouble } from "./open-vault.ts";
 import { rememberIn } from "./remembered.ts";
@@ -86,6 +87,8 @@ export function createVault(person: string, boxes: BoxStore = serverBoxes): Vaul
     return null;
   };
   onMount(() => void ask());
+  // What was written in the last moment is lost: sealing and sending it would take time.
+  useQuickExit().onExit(close);
   onCleanup(() => {
     const leaving = saver.flush();
     void leaving.finally(close);

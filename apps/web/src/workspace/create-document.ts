@@ -32,7 +32,7 @@ export function createDocument(
     sendWhatWaits(made, untrack(space));
     return made;
   });
-  const readOnly = createMemo(() => !mayWrite(space().you, path()));
+  const readOnly = createMemo(() => !mayWrite(space(), path()));
   const person = createMemo(() => space().you.id);
   const id = createMemo(() => space().id);
   return createMemo(() => {
@@ -54,9 +54,9 @@ export function createDocuments(
 }
 
 /** What the server will say as well: partners write, but for what is the other's own. */
-function mayWrite({ role, id }: Space["you"], path: RoomPath): boolean {
+function mayWrite({ you, closed }: Space, path: RoomPath): boolean {
   const owner = ownerOf(path);
-  return role === "partner" && (owner === null || owner === id);
+  return you.role === "partner" && !closed && (owner === null || owner === you.id);
 }
 
 function makeDocuments({ quiet }: Workspace, onRoleChanged: () => void): Documents {
@@ -73,11 +73,12 @@ function makeDocuments({ quiet }: Workspace, onRoleChanged: () => void): Documen
 }
 
 /** What was written offline and left is sent when its person is back, whatever page they open. */
-function sendWhatWaits(documents: Documents, { id, you }: Space): void {
+function sendWhatWaits(documents: Documents, space: Space): void {
+  const { id, you } = space;
   if (you.role !== "partner") return;
   for (const name of unsavedRooms(you.id)) {
     const room = parseRoom(name);
-    if (room?.space !== id || !mayWrite(you, room.path)) continue;
+    if (room?.space !== id || !mayWrite(space, room.path)) continue;
     documents.open({ room, person: you.id, readOnly: false }).release();
   }
 }

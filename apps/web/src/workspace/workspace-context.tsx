@@ -1,5 +1,6 @@
 import { type JSX, createContext, onCleanup, useContext } from "solid-js";
 
+import { useQuickExit } from "../shell/quick-exit.ts";
 import type { OpenDocument, DocumentRequest } from "./open-document.ts";
 import { type Quiet, createQuiet } from "./quiet.ts";
 import type { Registry } from "./registry.ts";
@@ -18,6 +19,7 @@ const WorkspaceContext = createContext<Workspace>();
 export function WorkspaceProvider(props: { readonly children: JSX.Element }): JSX.Element {
   let documents: Documents | undefined;
   onCleanup(() => documents?.closeAll());
+  useQuickExit().onExit(() => documents?.closeAll());
   const workspace: Workspace = {
     quiet: createQuiet(),
     documents: (make) => (documents ??= make()),

@@ -36,7 +36,14 @@ export type SignUp = v.InferInput<typeof SignUp>;
 /** Answer of `GET /api/me`: who is signed in, and where they belong. */
 export const Me = v.object({
   person: v.object({ id: PersonId, name: v.string(), email: v.string() }),
-  spaces: v.array(v.object({ id: SpaceId, name: v.string(), partners: v.array(v.string()) })),
+  spaces: v.array(
+    v.object({
+      id: SpaceId,
+      name: v.string(),
+      partners: v.array(v.string()),
+      closed: v.optional(v.boolean(), false),
+    }),
+  ),
   observing: v.array(
     v.object({
       space: SpaceId,

@@ -36,12 +36,15 @@ export type Partner = v.InferOutput<typeof Partner>;
 
 /**
  * Answer of `GET /api/spaces/:space`. An observer sees the partners' names, their own grants and
- * the rooms open to them now; a partner sees every grant that has not ended, and all rooms.
+ * the rooms open to them now; a partner sees every grant that has not ended, and all rooms. In a
+ * closed space the partners are those who wrote it, the one who has left included (S16).
  */
 export const Space = v.object({
   id: SpaceId,
   name: v.string(),
   partners: v.array(Partner),
+  /** Somebody has left: it can be read, and nothing is added any more. */
+  closed: v.optional(v.boolean(), false),
   you: v.variant("role", [
     v.object({ role: v.literal("partner"), id: PersonId, seat: v.picklist([1, 2]) }),
     v.object({ role: v.literal("observer"), id: PersonId, rooms: v.array(RoomPath) }),

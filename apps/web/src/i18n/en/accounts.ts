@@ -29,10 +29,14 @@ export const accounts = {
       "Whoever runs this Concord hasn’t said their name yet. Ask the person who gave you this address.",
     contact: (contact: string) => `You can reach them at ${contact}.`,
     readTitle: "What they can read",
-    read: "What you write together is stored on their machine as it is, and so are your answers to a check-in: their seal is between the two of you. Whoever runs the machine could, technically, read it. Concord itself has no page for that, and it keeps what you write out of its logs.",
+    read: "Everything you two share is stored on their machine as it is: what you write together, and what each of you declares, such as promises, what you agreed to, and your dates. Whoever runs the machine could, technically, read it. Concord itself has no page for that, and it keeps what you write out of its logs.",
+    readSealed:
+      "An answer to a check-in is kept from your partner until you both have answered. It isn’t kept from whoever runs the machine: they could, technically, read it at once.",
     notReadTitle: "What they can’t read",
     notRead:
-      "Your password. Only a scrambled form of it is stored, from which it can’t be read back.",
+      "What you keep under “Me”: your notes, drafts, self-check and balance. It is sealed on your device, with a key that never reaches the server. They can see that something sealed is there, and when it was last replaced.",
+    notReadPassword:
+      "Your password. Only a scrambled form of it is stored, from which it can’t be read back. A new password doesn’t open Me.",
     alsoTitle: "What else is kept",
     also: "Your name, your e-mail address, and who wrote which words. No visits are counted, and nothing is sent to anybody else.",
     deleted: (days: number) =>

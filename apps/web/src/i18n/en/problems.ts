@@ -25,6 +25,8 @@ export const problems: Record<ProblemCode | "unreachable" | "unreadable", string
   "no-such-space": "This place doesn’t exist, or it isn’t open to you.",
   "not-a-partner": "Only the two partners can do this.",
   "space-full": "There are already two people here, and there’s room for no more.",
+  "space-closed":
+    "This space is closed. What’s in it can be read and taken along, and nothing is added any more.",
   "already-partner": "You’re already part of this.",
   "invitation-invalid":
     "This invitation isn’t known here. Perhaps a letter is missing from the link?",

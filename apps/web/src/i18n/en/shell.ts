@@ -32,6 +32,19 @@ export const shell = {
   backToDesk: "Your desk",
   account: (name: string) => `${name}: your account`,
   operator: "Who runs this server",
+  help: "Help",
+  helpText: "What’s safe here and what isn’t, and who can help.",
+  closed:
+    "This space is closed. Everything in it stays for you to read and to take with you; nothing new can be written.",
+  takeAlong: "Take it with you",
+  exit: {
+    action: "Quick exit",
+    hint: "Leaves this page at once. Pressing Shift three times does the same.",
+    first:
+      "“Quick exit” takes everything off the screen at once, shows a plain page instead and signs you out. Pressing Shift three times does the same.",
+    history: "Your browser’s history still lists the pages you were on, by their names.",
+    understood: "I know now",
+  },
   notFound: {
     title: "There’s nothing here",
     text: "This page may have moved, or the link lost a letter on its way. Nothing of yours is missing.",

@@ -7,6 +7,7 @@ import { checkIns } from "./check-ins.ts";
 import { drafts } from "./drafts.ts";
 import { exports } from "./exports.ts";
 import { goals } from "./goals.ts";
+import { help } from "./help.ts";
 import { ledger } from "./ledger.ts";
 import { me } from "./me.ts";
 import { needs } from "./needs.ts";
@@ -27,6 +28,7 @@ export const spaceDictionary = {
   drafts,
   exports,
   goals,
+  help,
   ledger,
   me,
   needs,
