@@ -79,8 +79,18 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
     await shoot(stranger, name || "welcome", `/${name}`);
   await shoot(maya, "home", "/");
   await shoot(maya, "account", "/account");
+  await shoot(maya, "import", "/import");
   await shoot(maya, "today", space);
-  const places = ["needs", "goals", "agreements", "promises", "asks", "check-ins", "people"];
+  const places = [
+    "needs",
+    "goals",
+    "agreements",
+    "promises",
+    "asks",
+    "check-ins",
+    "people",
+    "export",
+  ];
   for (const name of [...places, "calendar", "me", "more"])
     await shoot(maya, name, `${space}/${name}`);
   await shoot(maya, "agreement", agreement);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { addClause } from "@concord/domain/agreements/commands";
 import { addAgreement } from "@concord/domain/agreements/index-commands";
 import { agreementTitle } from "@concord/domain/agreements/schema";
-import { addAsk } from "@concord/domain/asks/commands";
+import { addAsk, askNote } from "@concord/domain/asks/commands";
 import { addLoad } from "@concord/domain/asks/load-commands";
 import { addNews } from "@concord/domain/asks/news-commands";
 import { issueText } from "@concord/domain/check-ins/schema";
@@ -234,7 +234,9 @@ describe("an export", () => {
     await writeAt(server, { space, path: "asks", author: jonas }, (doc) => {
       if (!day) return;
       const owner = personId(jonas);
-      addAsk(doc, { id: newEntryId(), owner, kind: "listen", note: "A long day", askedOn: day });
+      const ask = newEntryId();
+      addAsk(doc, { id: ask, owner, kind: "listen", askedOn: day });
+      askNote(doc, ask)?.insert(0, "A long day");
       addLoad(doc, { id: newEntryId(), what: "The tax papers", holder: owner });
       addNews(doc, { id: newEntryId(), owner, text: "They took my draft", on: day });
     });
