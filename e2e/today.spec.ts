@@ -62,6 +62,32 @@ test("what the other agrees to waits for my word, live, and no longer once I hav
   await expect(sam.getByText(quiet)).toBeVisible();
 });
 
+test("the page is of use before what reads the documents is here", async ({ home, server }) => {
+  const id = await writeAgreement(server.origin, home, "Evenings", ["We eat together."]);
+  const ada = agreementPage(home.adas.page, home.space, id);
+  await ada.open();
+  await ada.page.getByRole("button", { name: /^I agree to this/ }).click();
+  await expect(ada.page.getByText(/^You agreed on/)).toBeVisible();
+  const { page: sam } = home.sams;
+  const asked: string[] = [];
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  sam.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await sam.route("**/assets/today-documents-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await sam.goto(`/space/${home.space}`);
+  await expect(sam.getByRole("heading", { level: 1, name: "Ada and Sam" })).toBeVisible();
+  await expect(listed(sam, "Waiting for your word")).toHaveText([/^We eat together\./]);
+  await expect(sam.getByRole("main").getByRole("link", { name: "Needs" })).toBeVisible();
+  await expect(sam.getByText(quiet)).toHaveCount(0);
+  letGo();
+  const sockets = () => asked.some((path) => path.includes("create-document"));
+  await expect.poll(sockets).toBe(true);
+  await expect(listed(sam, "Waiting for your word")).toHaveText([/^We eat together\./]);
+});
+
 test("what was edited since it was agreed to, or is gone, waits for nobody", async ({
   home,
   server,

@@ -13,11 +13,15 @@ const server = process.env["CONCORD_SERVER"] ?? "http://127.0.0.1:3000";
 const documentViews = new RegExp(
   [
     "packages/domain/src/(entries|order|owners|plain|views)\\.ts$",
-    "packages/domain/src/(agreements|goals|needs)/(schema|view|clause-text|clause-nodes)\\.ts$",
+    "packages/domain/src/(agreements|goals|needs)/(schema|view|commands|clause-text|clause-nodes|clause-content)\\.ts$",
     "packages/domain/src/ledger/(assents|canonical)\\.ts$",
     "lib0/.*/sha256",
   ].join("|"),
 );
+
+/** One's own word under what is written, on every page where something is agreed to. */
+const wordParts =
+  /apps\/web\/src\/(ledger\/(assent|own-word|assent-words|when-sent)|promises\/promise-from)\.tsx?$|lucide\/badge-check/;
 
 export default defineConfig({
   plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
@@ -31,7 +35,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: "documents", test: documentViews }],
+          groups: [
+            { name: "documents", test: documentViews },
+            { name: "word", test: wordParts },
+          ],
         },
       },
     },

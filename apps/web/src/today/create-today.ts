@@ -19,7 +19,6 @@ import {
 import { useLedger } from "../ledger/ledger-context.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { dayOf } from "../workspace/coarse-day.ts";
-import { createOpenCheckIns } from "./open-check-ins.ts";
 import type { TodayDocuments } from "./today-documents.ts";
 
 /** What is live or near, as far as it is known; it grows as the ledger and the documents arrive. */
@@ -51,14 +50,14 @@ export function createToday(): Today {
   const promises = createMemo(() => duePromises(view(), me(), today()));
   const dates = createMemo(() => nearDates(documents()?.dates() ?? [], today()));
   const asks = () => documents()?.asks() ?? [];
-  const checkIns = createOpenCheckIns();
-  const settled = createMemo(() => known() && checkIns.known() && documents()?.settled() === true);
-  const lists = [asks, awaiting, promises, checkIns.open, dates];
+  const checkIns = () => documents()?.checkIns() ?? [];
+  const settled = createMemo(() => known() && documents()?.settled() === true);
+  const lists = [asks, awaiting, promises, checkIns, dates];
   return {
     asks,
     awaiting,
     promises,
-    checkIns: checkIns.open,
+    checkIns,
     dates,
     settled,
     isQuiet: () => settled() && lists.every((list) => list().length === 0),
@@ -74,9 +73,9 @@ function createDocumentsLater(
   let gone = false;
   onCleanup(() => (gone = true));
   const open = async () => {
-    const { openTodayDocuments } = await import("./today-documents.ts");
-    if (gone) return;
-    runWithOwner(owner, () => setDocuments(openTodayDocuments(awaited)));
+    // Where it cannot be had (offline, and not kept), the page stays as far as it is.
+    const part = await import("./today-documents.ts").catch(() => null);
+    if (part && !gone) runWithOwner(owner, () => setDocuments(part.openTodayDocuments(awaited)));
   };
   onMount(() => void open());
   return documents;

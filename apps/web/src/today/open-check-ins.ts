@@ -1,5 +1,5 @@
 import type { CheckIn } from "@concord/domain/check-ins/schema";
-import { type Accessor, createSignal, onMount } from "solid-js";
+import { type Accessor, createSignal } from "solid-js";
 
 import { useMe } from "../accounts/me-context.ts";
 import { fetchCheckIns } from "../check-ins/check-ins-api.ts";
@@ -19,7 +19,7 @@ export function createOpenCheckIns(): {
     if (answer.ok) setOpen(answer.value.checkIns.filter(({ state }) => state === "open"));
     setKnown(true);
   };
-  onMount(() => void ask());
+  void ask();
   onDeclared((changed) => {
     if (changed === null || changed === space().id) void ask();
   });

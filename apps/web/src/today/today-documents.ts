@@ -1,4 +1,5 @@
 import { ownDates, type PlannedDate, sharedDates } from "@concord/domain/calendar/dates";
+import type { CheckIn } from "@concord/domain/check-ins/schema";
 import type { RoomPath } from "@concord/domain/rooms";
 import { type OpenAsk, openAsks } from "@concord/domain/today/asks";
 import type { Awaited } from "@concord/domain/today/awaiting";
@@ -9,11 +10,13 @@ import type * as Y from "yjs";
 import { useLedger } from "../ledger/ledger-context.ts";
 import { useSpace } from "../spaces/space-context.ts";
 import { createDocument } from "../workspace/create-document.ts";
+import { createOpenCheckIns } from "./open-check-ins.ts";
 import { createReading, isSettled } from "./reading.ts";
 
 /** What the first page knows from documents. Nobody is shown as being there on account of it (S8). */
 export interface TodayDocuments {
   readonly asks: Accessor<readonly OpenAsk[]>;
+  readonly checkIns: Accessor<readonly CheckIn[]>;
   readonly dates: Accessor<readonly PlannedDate[]>;
   /** Whether something awaits my word by its document; null while that is not known. */
   readonly isAwaited: (awaited: Awaited) => boolean | null;
@@ -37,12 +40,14 @@ export function openTodayDocuments(awaited: Accessor<readonly Awaited[]>): Today
   ];
   const asks = glance("asks", openAsks);
   const checked = createChecks(awaited);
+  const checkIns = createOpenCheckIns();
   return {
+    checkIns: checkIns.open,
     asks: () => asks.value() ?? [],
     dates: createMemo(() => dates.flatMap(({ value }) => value() ?? [])),
     isAwaited: checked.isAwaited,
     settled: createMemo(
-      () => [asks, ...dates].every(({ settled }) => settled()) && checked.settled(),
+      () => [asks, checked, ...dates].every(({ settled }) => settled()) && checkIns.known(),
     ),
   };
 }
