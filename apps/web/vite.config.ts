@@ -21,7 +21,7 @@ const documentViews = new RegExp(
 
 /** One's own word under what is written, on every page where something is agreed to. */
 const wordParts =
-  /apps\/web\/src\/(ledger\/(assent|own-word|assent-words|when-sent)|promises\/promise-from)\.tsx?$|lucide\/badge-check/;
+  /apps\/web\/src\/(ledger\/(assent|own-word|assent-words|changed-since|when-sent)|promises\/promise-from)\.tsx?$|lucide\/badge-check/;
 
 export default defineConfig({
   plugins: [solid(), icons({ compiler: "solid", scale: 1 }), offline(), smaller()],
