@@ -91,9 +91,6 @@ const CalendarPage = lazy(async () => ({
 const ExportPage = lazy(async () => ({
   default: (await import("./exports/export-page.tsx")).ExportPage,
 }));
-const ImportPage = lazy(async () => ({
-  default: (await import("./exports/import-page.tsx")).ImportPage,
-}));
 
 /** The page of help has the words of a space's pages beside it: it is seldom read first. */
 function createHelpPage() {
@@ -116,6 +113,18 @@ function createSpaceLayout() {
   });
 }
 
+/** And those of what is brought in. */
+function createImportPage() {
+  const { loadSpaceWords } = useLanguage();
+  return lazy(async () => {
+    const [{ ImportPage }] = await Promise.all([
+      import("./exports/import-page.tsx"),
+      loadSpaceWords(),
+    ]);
+    return { default: ImportPage };
+  });
+}
+
 /** So do those of the account, which say as much. */
 function createAccountPage() {
   const { loadSpaceWords } = useLanguage();
@@ -132,6 +141,7 @@ export function App(): JSX.Element {
   const SpaceLayout = createSpaceLayout();
   const HelpPage = createHelpPage();
   const AccountPage = createAccountPage();
+  const ImportPage = createImportPage();
   const databases = browserDatabases(window.indexedDB);
   const me = createMe(makeDeviceMemory(window.localStorage, databases, window.sessionStorage));
   const exit = makeQuickExit(leavingOf(window));

@@ -76,12 +76,12 @@ export function YourSpaces(props: { readonly me: Me }): JSX.Element {
 
 function HaveExport(): JSX.Element {
   const text = useText();
-  const words = text.exports.bring;
+  const words = text.spaces.yours;
   return (
     <section class={styles["code"]}>
-      <h2>{words.link}</h2>
+      <h2>{words.haveExport}</h2>
       <div>
-        <ButtonLink href="/import">{words.linkText}</ButtonLink>
+        <ButtonLink href="/import">{words.bringExport}</ButtonLink>
       </div>
     </section>
   );

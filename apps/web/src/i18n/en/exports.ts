@@ -47,7 +47,5 @@ export const exports = {
     without: "Not brought in:",
     leftOut,
     open: "Go to the new space",
-    link: "You have a file from another Concord?",
-    linkText: "Bring an export in",
   },
 };

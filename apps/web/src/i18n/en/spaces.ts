@@ -11,6 +11,8 @@ export const spaces = {
     code: "Code",
     codeHint: "Your partner sees it when they invite you.",
     useCode: "Go on with this code",
+    haveExport: "You have a file from another Concord?",
+    bringExport: "Bring an export in",
   },
   join: {
     title: (inviter: string) => `${inviter} invites you`,
