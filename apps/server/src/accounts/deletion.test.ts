@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 
 import type { RunningServer } from "../server.ts";
+import { begin, seal } from "../testing/check-ins.ts";
 import { eventually } from "../testing/eventually.ts";
 import { entered, peer, raw, synced, unheeding } from "../testing/peers.ts";
 import {
@@ -105,6 +106,9 @@ describe("deleting one's account", () => {
     await maya.post("/api/account/recovery-codes", gone);
     await maya.post("/api/account/second-factor", gone);
     await maya.post("/api/account/confirm/options");
+    const { id: checkIn } = await begin(maya, space);
+    expect((await seal(maya, space, checkIn)).status).toBe(200);
+    expect((await maya.post(`/api/spaces/${space}/calendar`)).status).toBe(201);
     const hers = peer(server, maya, `${space}/needs`);
     const his = peer(server, jonas, `${space}/needs`);
     await Promise.all([synced(hers), synced(his)]);

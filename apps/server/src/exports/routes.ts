@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 
+import { noteAccount } from "../accounts/log.ts";
 import { requireSession } from "../accounts/session.ts";
 import { describe } from "../http/describe.ts";
 import type { Env } from "../http/env.ts";
@@ -55,6 +56,7 @@ function takeRoutes(services: Services, turns: Turns) {
       const bytes = await turns(async () =>
         packed(await gather(services, { space, exporter, now })),
       );
+      await noteAccount(db, { person: exporter, event: "exported", now });
       c.header("content-type", "application/zip");
       c.header("content-disposition", `attachment; filename="concord-${dayOf(now)}.zip"`);
       return c.body(bytes);
