@@ -271,6 +271,17 @@ describe("an export", () => {
     expect(page).toContain("Rest");
   });
 
+  it("S16 is there for the other after one has left, who has nothing more to take", async () => {
+    const server = await startWorkspace();
+    const { maya, jonas, space } = await couple(server);
+    await addNeeds(server, space, maya, ["Rest"]);
+    await maya.post(`/api/spaces/${space}/leave`);
+    const { data, page } = filesOf((await take(server, jonas, space)).bytes);
+    expect(data.partners.map(({ id }) => id)).toEqual([jonas.id]);
+    expect(page).toContain("Rest");
+    expect((await take(server, maya, space)).code).toBe("no-such-space");
+  });
+
   it("can be asked for often, but not without end", async () => {
     const server = await startWorkspace();
     const { maya, jonas, space } = await couple(server);
