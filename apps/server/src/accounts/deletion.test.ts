@@ -45,6 +45,7 @@ const thoughtOf = new Set([
   "check_in_person.person",
   "consent.person",
   "declaration.author",
+  "former_partner.person",
   "grant_consent.person",
   "invitation.inviter",
   "invitation.used_by",
@@ -267,6 +268,22 @@ describe("deleting one's account", () => {
     await deleteAccount(maya);
     expect(await looking.closed).toMatchObject({ code: 4403 });
     expect((await server.services.roomLog.history(room)).parts).toEqual([]);
+  });
+
+  it("S18 takes them out of the rooms of a space that they had left before", async () => {
+    const dataDir = await temporaryFolder();
+    const server = await startWorkspace({ dataDir });
+    const { maya, jonas, space } = await couple(server);
+    const hers = peer(server, maya, `${space}/needs`);
+    const his = peer(server, jonas, `${space}/needs`);
+    await Promise.all([synced(hers), synced(his)]);
+    hers.text.insert(0, "hers");
+    await eventually(() => expect(his.text.toJSON()).toBe("hers"));
+    expect((await maya.post(`/api/spaces/${space}/leave`)).status).toBe(204);
+    await deleteAccount(maya);
+    const { authors } = await server.services.roomLog.history(`${space}/needs`);
+    expect([...authors.values()]).toEqual([unknownPerson]);
+    expect(await filesContain(dataDir, maya.id)).toEqual([]);
   });
 
   it("is finished at the next start where the server died in its midst", async () => {

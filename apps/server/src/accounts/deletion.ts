@@ -35,11 +35,13 @@ async function sessionsOf(db: Database, person: string): Promise<readonly string
   return rows.map(({ id }) => id);
 }
 
+/** Where a person has a seat or had one, for their words are there. */
 async function spacesOf(db: Database, person: string): Promise<readonly SpaceId[]> {
   const rows = await db
     .selectFrom("partner")
     .select("space")
     .where("person", "=", person)
+    .union(db.selectFrom("former_partner").select("space").where("person", "=", person))
     .execute();
   return rows.map(({ space }) => v.parse(SpaceId, space));
 }
