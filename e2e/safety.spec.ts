@@ -67,6 +67,28 @@ test("S15 the view is gone before anything else happens, though the server never
   expect(left.replace(/ (lang|style|class)="[^"]*"/g, "")).toBe("<html><body></body></html>");
 });
 
+test("S15 the way back shows nothing before the server has signed them out, if it could not be reached then", async ({
+  home,
+  server,
+}) => {
+  await writeNeeds(server.origin, home, ["Time to myself"]);
+  const { page } = home.adas;
+  const ada = needsPage(page, home.space);
+  await page.goto(`/space/${home.space}/people`);
+  await ada.open();
+  await expect(ada.text(1)).toHaveValue("Time to myself");
+  await page.context().route("**/api/auth/sign-out", (route) => route.abort());
+  await page.getByRole("button", { name: "Quick exit" }).click();
+  await expectGone(page, ["Time to myself"]);
+  await page.goBack();
+  await expect(page.getByText("We can’t reach the server.", { exact: false })).toBeVisible();
+  expect(await page.content()).not.toContain("Ada");
+  await page.context().unroute("**/api/auth/sign-out");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+  expect((await home.ada.request("GET", "/api/me")).status).toBe(401);
+});
+
 test("S15 Shift three times leaves from a field and from the open vault; capital letters do not", async ({
   home,
 }) => {
@@ -145,7 +167,7 @@ test("S15 what the browser keeps is said at the start, once, and on the page of 
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(said).toBeHidden();
-  await page.getByRole("main").getByRole("link", { name: "Help" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Help", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What your browser keeps" })).toBeVisible();
 });
 

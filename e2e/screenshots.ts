@@ -75,7 +75,7 @@ async function everyPage(browser: Browser, links: readonly [string, string, stri
   const agreement = await firstAgreement(maya, space);
   await together(browser, [maya, jonas], agreement);
   const stranger = await enter(browser, new URL("/", links[0]).href);
-  for (const name of ["", "operator", "sign-up", "sign-in", "nowhere"])
+  for (const name of ["", "operator", "help", "sign-up", "sign-in", "nowhere"])
     await shoot(stranger, name || "welcome", `/${name}`);
   await shoot(maya, "home", "/");
   await shoot(maya, "account", "/account");

@@ -76,8 +76,9 @@ export function makeAccess(on: {
       );
     },
     async left(id, told = []) {
-      await review(id);
+      const space = await review(id);
       bus.publish(id, told, "changed");
+      if (!space?.closed) return;
       // What is open stays as it is until it is opened anew; but not for ever, and nobody can tell
       // from when it ends when the other left.
       clock.after(randomInt(hour, 24 * hour), () =>

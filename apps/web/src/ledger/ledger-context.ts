@@ -20,6 +20,8 @@ export interface LedgerHandle {
   readonly view: Accessor<LedgerView>;
   /** Whether the server has answered yet: until then nothing can be said about who agreed. */
   readonly known: Accessor<boolean>;
+  /** Whether anything more can be declared: not in a closed space, where it can be taken back still. */
+  readonly mayDeclare: Accessor<boolean>;
   readonly declare: (body: Declare) => Promise<Result<Declaration>>;
   readonly withdraw: (id: DeclarationId) => Promise<Result<null>>;
 }
@@ -65,6 +67,7 @@ export function createLedger(space: Accessor<Space>): LedgerHandle {
   return {
     view: createMemo(() => viewLedger(rows())),
     known,
+    mayDeclare: () => space().you.role === "partner" && !space().closed,
     declare: (body) => thenCatchUp(declare(space().id, body)),
     withdraw: (id) => thenCatchUp(withdraw(space().id, id)),
   };

@@ -106,7 +106,7 @@ export function OwnWord(props: Told): JSX.Element {
 function createOwnWord(props: Told) {
   const words = createWords();
   const { giving, give, isWaiting, isSending, meanwhile } = createGiving(props);
-  const { withdraw } = useLedger();
+  const { withdraw, mayDeclare } = useLedger();
   const isMine = ({ author }: { readonly author: string }) => author === words.you();
   const mine = () => [...props.assents.agreed, ...props.assents.changed].find(isMine);
   const isOwn = () => props.owner !== "ours";
@@ -119,6 +119,7 @@ function createOwnWord(props: Told) {
     meanwhile,
     isSending,
     mayAgree: () =>
+      mayDeclare() &&
       props.text !== "" &&
       props.assents.asked.some((person) => person === words.you()) &&
       !props.assents.agreed.some(isMine),

@@ -21,6 +21,7 @@ interface Props {
 /** What the other has said about a promise, and a way for them to say it. Never a mark on it. */
 export function Appreciations(props: Props): JSX.Element {
   const { text, you, name } = createPromiseWords();
+  const { mayDeclare } = useLedger();
   return (
     <div class={styles["appreciations"]}>
       <Show when={props.promise.appreciations.length > 0}>
@@ -34,7 +35,7 @@ export function Appreciations(props: Props): JSX.Element {
           </For>
         </ul>
       </Show>
-      <Show when={props.promise.author !== you()}>
+      <Show when={props.promise.author !== you() && mayDeclare()}>
         <Say {...props} />
       </Show>
     </div>

@@ -69,7 +69,8 @@ interface OwnProps {
 /** Its maker's own word on a promise; nobody else is shown any of it. */
 export function OwnPromise(props: OwnProps): JSX.Element {
   const { text } = createPromiseWords();
-  const isOpen = () => props.promise.state === "open";
+  const { mayDeclare } = useLedger();
+  const isOpen = () => props.promise.state === "open" && mayDeclare();
   return (
     <div class={styles["own"]}>
       <Show when={isOpen()}>

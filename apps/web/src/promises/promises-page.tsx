@@ -35,7 +35,7 @@ export function PromisesPage(): JSX.Element {
 
 function Promises(): JSX.Element {
   const { text, you, other, nameOf } = createPromiseWords();
-  const { known } = useLedger();
+  const { known, mayDeclare } = useLedger();
   const promises = createPromises();
   const making = createMaking();
   const mine = createMemo(() => promises().filter(({ author }) => author === you()));
@@ -48,7 +48,9 @@ function Promises(): JSX.Element {
         <p>{text.lead}</p>
       </header>
       <Show when={known()} fallback={<Waiting />}>
-        <Make making={making} isFirst={mine().length === 0} />
+        <Show when={mayDeclare()}>
+          <Make making={making} isFirst={mine().length === 0} />
+        </Show>
         <Show when={mine().length > 0}>
           <PromiseList title={text.mine} promises={mine()} awaited={making.made()} />
         </Show>
