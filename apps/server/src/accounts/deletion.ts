@@ -35,11 +35,13 @@ async function sessionsOf(db: Database, person: string): Promise<readonly string
   return rows.map(({ id }) => id);
 }
 
+/** Those that they have left before are theirs still, as far as their words go. */
 async function spacesOf(db: Database, person: string): Promise<readonly SpaceId[]> {
   const rows = await db
     .selectFrom("partner")
     .select("space")
     .where("person", "=", person)
+    .union(db.selectFrom("former_partner").select("space").where("person", "=", person))
     .execute();
   return rows.map(({ space }) => v.parse(SpaceId, space));
 }
