@@ -47,6 +47,7 @@ const thoughtOf = new Set([
   "declaration.author",
   "former_partner.person",
   "grant_consent.person",
+  "former_partner.person",
   "invitation.inviter",
   "invitation.used_by",
   "observer_grant.observer",
@@ -157,6 +158,27 @@ describe("deleting one's account", () => {
       partners: [{ id: jonas.id }],
       grants: [],
     });
+  });
+
+  it("S18 takes their name off what they wrote in a space that they had left before", async () => {
+    const server = await startWorkspace();
+    const { maya, jonas, space } = await couple(server);
+    const hers = peer(server, maya, `${space}/needs`);
+    await synced(hers);
+    hers.text.insert(0, "hers");
+    await eventually(async () => {
+      const { authors } = await server.services.roomLog.history(`${space}/needs`);
+      expect([...authors.values()]).toContain(maya.id);
+    });
+    await maya.post(`/api/spaces/${space}/leave`);
+    await deleteAccount(maya);
+    const { authors } = await server.services.roomLog.history(`${space}/needs`);
+    expect([...authors.values()]).toEqual([unknownPerson]);
+    expect((await jonas.get(`/api/spaces/${space}`)).body).toMatchObject({
+      closed: true,
+      partners: [{ id: jonas.id }],
+    });
+    expect(await wordsOf(server)).not.toContain(maya.id);
   });
 
   it("S18 takes their declarations, and gives no number of theirs to another", async () => {

@@ -76,15 +76,9 @@ export function makeAccess(on: {
       );
     },
     async left(id, told = []) {
-      await review(id);
+      const space = await review(id);
       bus.publish(id, told, "changed");
-      // What is open stays as it is until it is opened anew; but not for ever, and nobody can tell
-      // from when it ends when the other left.
-      clock.after(randomInt(hour, 24 * hour), () =>
-        rooms.review((name, { role }) =>
-          parseRoom(name)?.space === id && role === "writer" ? closeCodes.roleChanged : null,
-        ),
-      );
+      if (space?.closed) endWritingLater({ rooms, clock }, id);
     },
     sessionEnded(session) {
       epoch += 1;
@@ -92,6 +86,18 @@ export function makeAccess(on: {
       bus.endSession(session);
     },
   };
+}
+
+/**
+ * What is open in a closed space stays as it is until it is opened anew; but not for ever, and
+ * nobody can tell from when it ends when the other left (S16).
+ */
+function endWritingLater({ rooms, clock }: { rooms: Rooms; clock: Clock }, space: SpaceId): void {
+  clock.after(randomInt(hour, 24 * hour), () =>
+    rooms.review((name, { role }) =>
+      parseRoom(name)?.space === space && role === "writer" ? closeCodes.roleChanged : null,
+    ),
+  );
 }
 
 function admissionTo(

@@ -111,7 +111,14 @@ describe("leaving a space", () => {
     const { db } = server.services;
     const [row] = await db.selectFrom("space").selectAll().where("id", "=", space).execute();
     const former = await db.selectFrom("former_partner").selectAll().execute();
-    expect(Object.keys(row ?? {}).sort()).toEqual(["closed", "created_at", "id", "name"]);
+    expect(row).toMatchObject({ closed: 1 });
+    expect(Object.keys(row ?? {}).sort()).toEqual([
+      "closed",
+      "created_at",
+      "declared",
+      "id",
+      "name",
+    ]);
     expect(former).toEqual([{ space, person: maya.id, seat: 1 }]);
   });
 
@@ -188,6 +195,19 @@ describe("leaving a space", () => {
       const answer = await jonas.post(`${at}/${path}`, body);
       expect([path, answer.status, answer.code]).toEqual([path, 409, "space-closed"]);
     }
+  });
+
+  it("S16 ends the addresses of both partners' calendars", async () => {
+    const server = await startWorkspace();
+    const { maya, jonas, space } = await couple(server);
+    const { db } = server.services;
+    for (const { id } of [maya, jonas])
+      await db
+        .insertInto("calendar_feed")
+        .values({ code_hash: id, space, person: id, created_at: 0 })
+        .execute();
+    await leave(maya, space);
+    expect(await db.selectFrom("calendar_feed").selectAll().execute()).toEqual([]);
   });
 
   it("S16 ends the invitation of one who was alone, and nobody takes a seat there later", async () => {

@@ -31,6 +31,7 @@ async function endWhatLetsOthersIn(trx: Database, space: SpaceId): Promise<void>
   const grants = trx.selectFrom("observer_grant").select("id").where("space", "=", space);
   await trx.deleteFrom("grant_consent").where("grant_id", "in", grants).execute();
   await trx.deleteFrom("observer_grant").where("space", "=", space).execute();
+  await trx.deleteFrom("calendar_feed").where("space", "=", space).execute();
   await trx
     .deleteFrom("invitation")
     .where("space", "=", space)

@@ -25,6 +25,7 @@ describe("a space", () => {
       id: space,
       name: "Us",
       partners: [{ id: maya.id, name: "Maya", seat: 1 }],
+      closed: false,
       you: { role: "partner", id: maya.id, seat: 1 },
       grants: [],
       invitedUntil: null,

@@ -82,8 +82,9 @@ function createLeaving() {
     go: async () => {
       const { id, you } = space();
       if (!(await leaving.run())) return;
-      navigate("/", { replace: true });
+      // Before the first page looks where they belong.
       await refetch();
+      navigate("/", { replace: true });
       await memory.forgetAllOf(you.id, id);
     },
   };
