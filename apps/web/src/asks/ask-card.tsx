@@ -1,5 +1,5 @@
-import { answerAsk, askNote, endAsk } from "@concord/domain/asks/commands";
-import { type AskAnswer, askAnswers } from "@concord/domain/asks/schema";
+import { answerAsk, askNote } from "@concord/domain/asks/commands";
+import { type AskAnswer, answersTo } from "@concord/domain/asks/schema";
 import type { AskView } from "@concord/domain/asks/view";
 import { For, type JSX, Show } from "solid-js";
 
@@ -12,6 +12,8 @@ import styles from "./asks.module.css";
 
 interface AskProps extends BoardProps {
   readonly ask: AskView;
+  /** Where it can be ended here. */
+  readonly onEnd?: () => void;
 }
 
 /** One ask: its words, the other's answer, and the end of it, which is whoever asked's to say. */
@@ -20,8 +22,15 @@ export function AskCard(props: AskProps): JSX.Element {
   const words = text.asks.now;
   const isMine = () => props.you !== null && props.ask.owner === props.you;
   const who = () => props.nameOf(props.ask.owner);
+  const there = () => {
+    const other = props.other();
+    return other ? words.there(other.name) : words.thereAlone;
+  };
   return (
-    <li class={`${styles["card"]} ${hueOf(props.owners, props.ask.owner ?? "ours")}`}>
+    <li
+      class={`${styles["card"]} ${hueOf(props.owners, props.ask.owner ?? "ours")}`}
+      data-entry={props.ask.id}
+    >
       <p class={styles["wish"]}>
         {isMine() ? words.own(props.ask.kind) : words.wish(who(), props.ask.kind)}
       </p>
@@ -41,10 +50,10 @@ export function AskCard(props: AskProps): JSX.Element {
       />
       <Show when={!props.ask.done && !props.readOnly} fallback={<Answered {...props} />}>
         <Show when={isMine()} fallback={<Answer {...props} />}>
-          <Answered {...props} />
+          <Answered {...props} fallback={there()} />
           <div class={styles["actions"]}>
-            <Button onClick={() => endAsk(props.doc, props.ask.id)}>{words.helped}</Button>
-            <Button kind="quiet" onClick={() => endAsk(props.doc, props.ask.id)}>
+            <Button onClick={() => props.onEnd?.()}>{words.helped}</Button>
+            <Button kind="quiet" onClick={() => props.onEnd?.()}>
               {words.neverMind}
             </Button>
           </div>
@@ -62,10 +71,10 @@ function Answer(props: AskProps): JSX.Element {
     answerAsk(props.doc, props.ask.id, props.ask.answer === answer ? null : answer);
   return (
     <fieldset class={styles["actions"]} aria-label={words.answer(props.nameOf(props.ask.owner))}>
-      <For each={askAnswers}>
+      <For each={answersTo(props.ask.kind)}>
         {(answer) => (
           <Button aria-pressed={props.ask.answer === answer} onClick={() => press(answer)}>
-            {words.answers[answer]}
+            {words.sayIt(answer, props.ask.kind)}
           </Button>
         )}
       </For>
@@ -73,8 +82,10 @@ function Answer(props: AskProps): JSX.Element {
   );
 }
 
-function Answered(props: AskProps): JSX.Element {
+/** What the other said. That they have said nothing tells nothing: it is not said (S2). */
+function Answered(props: AskProps & { readonly fallback?: string }): JSX.Element {
   const text = useText();
+  const words = text.asks.now;
   const other = () => {
     const partner = props.owners
       .options()
@@ -82,8 +93,22 @@ function Answered(props: AskProps): JSX.Element {
     return partner?.short ?? text.workspace.theOther;
   };
   return (
-    <Show when={props.ask.answer}>
-      {(answer) => <p class={styles["answered"]}>{text.asks.now.answered(other(), answer())}</p>}
+    <Show
+      when={props.ask.answer}
+      fallback={
+        <Show when={props.fallback}>
+          <p class={styles["hint"]}>{props.fallback}</p>
+        </Show>
+      }
+    >
+      {(answer) => (
+        <>
+          <p class={styles["answered"]}>{words.answered(other(), answer(), props.ask.kind)}</p>
+          <Show when={answer() === "not-now"}>
+            <p class={styles["hint"]}>{words.notNowMeans}</p>
+          </Show>
+        </>
+      )}
     </Show>
   );
 }

@@ -1,11 +1,12 @@
+import Check from "~icons/lucide/check";
 import Heart from "~icons/lucide/heart";
 import Ear from "~icons/lucide/ear";
 import HandHelping from "~icons/lucide/hand-helping";
 import Lightbulb from "~icons/lucide/lightbulb";
 import Wind from "~icons/lucide/wind";
-import { addAsk } from "@concord/domain/asks/commands";
+import { addAsk, endAsk } from "@concord/domain/asks/commands";
 import { type AskKind, askKinds, asksIn } from "@concord/domain/asks/schema";
-import { askViews } from "@concord/domain/asks/view";
+import { type AskView, askViews } from "@concord/domain/asks/view";
 import { parseDay } from "@concord/domain/dates";
 import { newEntryId } from "@concord/domain/ids";
 import { createMapStore } from "@concord/solid-yjs/map-store";
@@ -14,11 +15,15 @@ import { type Component, For, type JSX, Show, createMemo, untrack } from "solid-
 import { Dynamic } from "solid-js/web";
 
 import { useText } from "../i18n/text.ts";
+import { useAnnouncer } from "../workspace/announcer.tsx";
 import { dayOf } from "../workspace/coarse-day.ts";
-import { announceAsks } from "./announce-asks.ts";
+import { createEntryList } from "../workspace/entry-list.ts";
 import { AskCard } from "./ask-card.tsx";
 import type { BoardProps } from "./asks-board.tsx";
 import styles from "./asks.module.css";
+import { headingOf } from "./parts.ts";
+import { createTelling } from "./tell.ts";
+import { askStates, tellAsks } from "./tidings.ts";
 
 const askIcons: Record<AskKind, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> = {
   listen: Ear,
@@ -28,34 +33,56 @@ const askIcons: Record<AskKind, Component<JSX.SvgSVGAttributes<SVGSVGElement>>> 
   space: Wind,
 };
 
-/** "Right now I need": one press says it, and the other sees it at once. */
-export function AskSection(props: BoardProps): JSX.Element {
-  const text = useText();
-  const words = text.asks.now;
-  const { doc } = untrack(() => props);
+/** The asks that stand, those of the past, and what can be done with them here. */
+function createAsks(board: BoardProps) {
+  const words = useText().asks.now;
+  const { doc } = board;
   const store = createMapStore(asksIn(doc));
   const asks = createSortedEntries(askViews(() => store));
-  const open = createMemo(() => asks().filter((ask) => !ask.done));
+  // The other's first, the newest first: what is asked of one is what to see at once.
+  const open = createSortedEntries(() => {
+    const standing = asks()
+      .filter((ask) => !ask.done)
+      .toReversed();
+    const isMine = (ask: AskView) => ask.owner === board.you;
+    return [...standing.filter((ask) => !isMine(ask)), ...standing.filter(isMine)];
+  });
+  const list = createEntryList({
+    entries: open,
+    nameOf: ({ kind }) => words.own(kind),
+    move: () => {},
+    remove: (id) => {
+      endAsk(doc, id);
+      board.part(words.ended);
+    },
+  });
   const earlier = createMemo(() =>
     asks()
       .filter((ask) => ask.done)
       .toReversed()
       .slice(0, 20),
   );
-  announceAsks(
-    untrack(() => props),
-    asks,
-  );
+  createTelling(board, () => askStates(asks()), tellAsks);
+  return { open, earlier, list };
+}
+
+/** "Right now I need": one press says it, and the other sees it at once. */
+export function AskSection(props: BoardProps): JSX.Element {
+  const text = useText();
+  const words = text.asks.now;
+  const { open, earlier, list } = createAsks(untrack(() => props));
   return (
-    <section class={styles["section"]} aria-labelledby="asks-now">
-      <h2 id="asks-now">{words.title}</h2>
+    <section class={styles["section"]} aria-labelledby={headingOf("now")}>
+      <h2 id={headingOf("now")}>{words.title}</h2>
       <Show when={!props.readOnly}>
-        <Choices {...props} />
+        <Choices {...props} open={open()} />
       </Show>
       <p class={styles["hint"]}>{words.hint}</p>
       <Show when={open().length > 0} fallback={<p class={styles["quiet"]}>{words.none}</p>}>
-        <ul class={styles["list"]} aria-label={words.list}>
-          <For each={open()}>{(ask) => <AskCard {...props} ask={ask} />}</For>
+        <ul class={styles["list"]} aria-label={words.list} ref={(it) => list.ref(it)}>
+          <For each={open()}>
+            {(ask) => <AskCard {...props} ask={ask} onEnd={() => list.remove(ask.id)} />}
+          </For>
         </ul>
       </Show>
       <Show when={earlier().length > 0}>
@@ -70,12 +97,20 @@ export function AskSection(props: BoardProps): JSX.Element {
   );
 }
 
-function Choices(props: BoardProps): JSX.Element {
+/** Five presses. One that has been made leads to what can be added to it. */
+function Choices(props: BoardProps & { readonly open: readonly AskView[] }): JSX.Element {
   const text = useText();
+  const { say } = useAnnouncer();
+  const mine = (kind: AskKind) =>
+    props.open.find((ask) => ask.kind === kind && ask.owner === props.you);
   const ask = (kind: AskKind) => {
+    const known = mine(kind);
+    if (known)
+      return document.querySelector<HTMLElement>(`[data-entry="${known.id}"] textarea`)?.focus();
     const askedOn = parseDay(dayOf(Date.now()));
-    if (props.you && askedOn)
-      addAsk(props.doc, { id: newEntryId(), owner: props.you, kind, askedOn });
+    if (!props.you || !askedOn) return;
+    addAsk(props.doc, { id: newEntryId(), owner: props.you, kind, askedOn });
+    say(text.asks.now.saidAsked(kind));
   };
   return (
     <ul class={styles["choices"]}>
@@ -85,12 +120,19 @@ function Choices(props: BoardProps): JSX.Element {
             <button
               type="button"
               class={styles["choice"]}
-              aria-label={text.asks.now.choose(kind)}
+              aria-label={`${text.asks.now.choose(kind)}${mine(kind) ? `, ${text.asks.now.asked}` : ""}`}
+              data-asked={mine(kind) ? "" : undefined}
               onClick={() => ask(kind)}
             >
               <Dynamic component={askIcons[kind]} aria-hidden="true" />
               <span class={styles["choiceName"]}>{text.asks.now.kinds[kind].name}</span>
               <span class={styles["choiceMeans"]}>{text.asks.now.kinds[kind].means}</span>
+              <Show when={mine(kind)}>
+                <span class={styles["asked"]}>
+                  <Check aria-hidden="true" />
+                  {text.asks.now.asked}
+                </span>
+              </Show>
             </button>
           </li>
         )}

@@ -6,12 +6,12 @@ import { For, type JSX, Show, createSignal } from "solid-js";
 
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/field.tsx";
 import type { EntryList } from "../workspace/entry-list.ts";
 import { hueOf } from "../workspace/owner-mark.tsx";
 import { SharedText } from "../workspace/shared-text.tsx";
 import type { BoardProps } from "./asks-board.tsx";
 import styles from "./asks.module.css";
+import { QuestionForm } from "./question-form.tsx";
 
 interface NewsProps extends BoardProps {
   readonly list: EntryList;
@@ -61,7 +61,7 @@ export function NewsCard(props: NewsProps): JSX.Element {
           </For>
         </ul>
       </Show>
-      <Show when={!props.readOnly && !isMine()}>
+      <Show when={props.other()?.id === props.news.owner && !props.readOnly}>
         <AskAbout {...props} />
       </Show>
     </li>
@@ -100,50 +100,39 @@ function Question(
 /** A question of one's own, or one of three to begin with; there is nothing to rate. */
 function AskAbout(props: NewsProps): JSX.Element {
   const text = useText();
-  const words = text.asks.news;
   const [open, setOpen] = createSignal(false);
-  const [typed, setTyped] = createSignal("");
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    const question = typed().trim();
-    if (question === "" || !props.you) return;
+  let frame: HTMLElement | undefined;
+  /** The focus goes with what one does: into the form, and back to where it was opened. */
+  const turn = (isOpen: boolean) => {
+    setOpen(isOpen);
+    frame?.querySelector<HTMLElement>(isOpen ? "input" : "button")?.focus();
+  };
+  const ask = (question: string) => {
+    if (!props.you) return;
     addQuestion(props.doc, props.news.id, { id: newEntryId(), owner: props.you, text: question });
-    setTyped("");
-    setOpen(false);
+    turn(false);
   };
   return (
-    <Show
-      when={open()}
-      fallback={
-        <div class={styles["actions"]}>
-          <Button
-            aria-label={words.askOf(props.list.nameOf(props.news.id))}
-            onClick={() => setOpen(true)}
-          >
-            {words.ask}
-          </Button>
-        </div>
-      }
+    <div
+      ref={(it) => {
+        frame = it;
+      }}
     >
-      <form class={styles["askAbout"]} onSubmit={send}>
-        <fieldset class={styles["actions"]} aria-label={words.openersLabel}>
-          <For each={words.openers}>
-            {(opener) => <Button onClick={() => setTyped(opener)}>{opener}</Button>}
-          </For>
-        </fieldset>
-        <TextField
-          label={words.question}
-          placeholder={words.questionPlaceholder}
-          maxlength={300}
-          value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <div>
-          <Button type="submit" kind="primary">
-            {words.send}
-          </Button>
-        </div>
-      </form>
-    </Show>
+      <Show
+        when={open()}
+        fallback={
+          <div class={styles["actions"]}>
+            <Button
+              aria-label={text.asks.news.askOf(props.list.nameOf(props.news.id))}
+              onClick={() => turn(true)}
+            >
+              {text.asks.news.ask}
+            </Button>
+          </div>
+        }
+      >
+        <QuestionForm onAsk={ask} />
+      </Show>
+    </div>
   );
 }

@@ -1,49 +1,70 @@
 import Plus from "~icons/lucide/plus";
+import { isFreshNews } from "@concord/domain/asks/fresh";
 import { addNews, removeNews } from "@concord/domain/asks/news-commands";
 import { newsIn } from "@concord/domain/asks/schema";
 import { newsViews } from "@concord/domain/asks/view";
-import { parseDay } from "@concord/domain/dates";
+import { Day } from "@concord/domain/dates";
 import { newEntryId } from "@concord/domain/ids";
 import { createMapStore } from "@concord/solid-yjs/map-store";
 import { createSortedEntries } from "@concord/solid-yjs/sorted";
-import { For, type JSX, Show, createMemo, untrack } from "solid-js";
+import { For, type JSX, Show, untrack } from "solid-js";
+import * as v from "valibot";
 
 import { useText } from "../i18n/text.ts";
 import { Button } from "../ui/button.tsx";
-import { announceNews } from "../workspace/announce-news.ts";
 import { dayOf } from "../workspace/coarse-day.ts";
 import { createEntryList } from "../workspace/entry-list.ts";
 import { firstWords } from "../workspace/first-words.ts";
-import { RemovedToast } from "../workspace/removed-toast.tsx";
 import type { BoardProps } from "./asks-board.tsx";
 import styles from "./asks.module.css";
 import { NewsCard } from "./news-card.tsx";
+import { headingOf } from "./parts.ts";
+import { createTelling } from "./tell.ts";
+import { newsStates, tellNews } from "./tidings.ts";
+
+/** What is new, what is not any more, and what can be done with it here. */
+function createNews(board: BoardProps) {
+  const words = useText().asks.news;
+  const { doc, you } = board;
+  const store = createMapStore(newsIn(doc));
+  const news = createSortedEntries(newsViews(() => store));
+  const today = () => v.parse(Day, dayOf(Date.now()));
+  const newestFirst = (fresh: boolean) =>
+    createSortedEntries(() =>
+      news()
+        .filter((one) => isFreshNews(one, today()) === fresh)
+        .toReversed(),
+    );
+  const [latest, earlier] = [newestFirst(true), newestFirst(false)];
+  const listOf = (entries: typeof latest) =>
+    createEntryList({
+      entries,
+      nameOf: (one, place) => words.name(firstWords(one.text), place),
+      move: () => {},
+      remove: (id) => {
+        removeNews(doc, id);
+        board.part(words.removed);
+      },
+    });
+  const [list, past] = [listOf(latest), listOf(earlier)];
+  createTelling(board, () => newsStates(news()), tellNews);
+  const add = () => {
+    if (!you) return;
+    const id = newEntryId();
+    list.awaitFocus(id);
+    addNews(doc, { id, owner: you, on: today() });
+  };
+  return { latest, earlier, list, past, add };
+}
 
 /** Good news, the latest first, each with room to be asked about. */
 export function NewsSection(props: BoardProps): JSX.Element {
   const text = useText();
   const words = text.asks.news;
-  const { doc, document, you } = untrack(() => props);
-  const store = createMapStore(newsIn(doc));
-  const news = createSortedEntries(newsViews(() => store));
-  const latest = createMemo(() => news().toReversed());
-  const list = createEntryList({
-    entries: latest,
-    nameOf: (one, place) => words.name(firstWords(one.text), place),
-    move: () => {},
-    remove: (id) => removeNews(doc, id),
-  });
-  announceNews(document, newsIn(doc), words.words);
-  const add = () => {
-    const on = parseDay(dayOf(Date.now()));
-    if (!you || !on) return;
-    const id = newEntryId();
-    list.awaitFocus(id);
-    addNews(doc, { id, owner: you, on });
-  };
+  const { latest, earlier, list, past, add } = createNews(untrack(() => props));
   return (
-    <section class={styles["section"]} aria-labelledby="asks-news">
-      <h2 id="asks-news">{words.title}</h2>
+    <section class={styles["section"]} aria-labelledby={headingOf("news")}>
+      <h2 id={headingOf("news")}>{words.title}</h2>
       <p class={styles["hint"]}>{words.hint}</p>
       <Show when={!props.readOnly}>
         <div>
@@ -65,7 +86,16 @@ export function NewsSection(props: BoardProps): JSX.Element {
           </For>
         </ul>
       </Show>
-      <RemovedToast list={list} words={words.removed} undo={props.undo} />
+      <Show when={earlier().length > 0}>
+        <details class={styles["earlier"]}>
+          <summary>{words.earlier}</summary>
+          <ul class={styles["list"]} aria-label={words.earlier} ref={(it) => past.ref(it)}>
+            <For each={earlier()}>
+              {(one, at) => <NewsCard {...props} list={past} news={one} place={at() + 1} />}
+            </For>
+          </ul>
+        </details>
+      </Show>
     </section>
   );
 }

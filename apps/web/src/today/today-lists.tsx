@@ -51,7 +51,7 @@ function Asks(props: {
   const answer = (ask: OpenAsk) =>
     ask.answer === null
       ? ""
-      : text.asks.now.answered(isMine(ask) ? other() : text.ledger.you, ask.answer);
+      : text.asks.now.answered(isMine(ask) ? other() : text.ledger.you, ask.answer, ask.kind);
   const { say } = useAnnouncer();
   const theirs = () => props.asks.filter((ask) => !isMine(ask));
   createNews({ items: theirs, settled: () => props.settled, idOf: ({ id }) => id }, (ask) =>

@@ -14,6 +14,10 @@ const answers: Record<AskAnswer, string> = {
   "not-now": "I can’t just now",
 };
 
+/** Space needs nobody's leave: all there is to say is that it's welcome. */
+const sayIt = (answer: AskAnswer, kind: AskKind): string =>
+  kind === "space" && answer === "here" ? "Of course, take your time" : answers[answer];
+
 export const asks = {
   title: "Asks",
   lead: "What would help right now, who carries what, and what there is to be glad about.",
@@ -31,16 +35,24 @@ export const asks = {
     noteOf: (who: string) => `${who}’s word about it`,
     notePlaceholder: "…",
     spaceMeans: "Space isn’t rejection. It’s how some of us come back.",
-    answers,
+    sayIt,
+    notNowMeans: "That’s about the moment, not about you.",
+    asked: "asked",
+    saidAsked: (kind: AskKind) => `Asked: ${kinds[kind].name.toLowerCase()}`,
+    there: (who: string) => `It’s here for ${who} to find. ${who} answers if and when they can.`,
+    thereAlone: "It’s just you so far. Naming it helps too, and it’s yours to end.",
+    ended: "Ended. It’s under “Earlier” now.",
     answer: (who: string) => `Your answer to ${who}`,
-    answered: (who: string, answer: AskAnswer) => `${who}: “${answers[answer]}”`,
+    answered: (who: string, answer: AskAnswer, kind: AskKind) => `${who}: “${sayIt(answer, kind)}”`,
     helped: "That helped",
     neverMind: "Never mind",
     none: "Nobody’s asking for anything at the moment.",
     earlier: "Earlier",
     saidNew: (who: string, kind: AskKind) => `${who} asks: ${kinds[kind].name.toLowerCase()}`,
-    saidAnswer: (who: string, answer: AskAnswer) => `${who} says: ${answers[answer]}`,
-    words: { one: "an ask", many: "asks" },
+    saidAnswer: (who: string, answer: AskAnswer, kind: AskKind) =>
+      `${who} says: ${sayIt(answer, kind)}`,
+    saidEnd: (who: string, kind: AskKind) =>
+      `${who} no longer asks: ${kinds[kind].name.toLowerCase()}`,
   },
   load: {
     title: "What there is to carry",
@@ -50,8 +62,9 @@ export const asks = {
     theirs: (who: string) => `On ${who}’s plate`,
     nobodys: "Nobody’s yet",
     add: "Add something",
+    addNobodys: "Add, for nobody yet",
     name: (words: string, place: number) => (words === "" ? `item ${place}` : `“${words}”`),
-    what: (place: number) => `Item ${place}`,
+    what: (place: number, plate: string) => `${plate}, item ${place}`,
     placeholder: "What is it?",
     offer: "Could you take this?",
     offered: (who: string) => `${who} asks whether you could take this.`,
@@ -67,6 +80,10 @@ export const asks = {
     putDownOf: (name: string) => `Put ${name} down`,
     empty: "Nothing written down. That can stay so.",
     removed: "Removed from the list.",
+    markedDone: "Done, and folded away.",
+    yoursNow: (name: string) => `${name} is on your plate now`,
+    saidOffered: (who: string, name: string) => `${who} asks whether you could take ${name}`,
+    saidTaken: (who: string, name: string) => `${who} has taken on ${name}`,
     finished: "What’s done",
     words: { one: "something to carry", many: "things to carry" },
   },
@@ -91,7 +108,12 @@ export const asks = {
     replyPlaceholder: "Tell it…",
     removed: "Removed.",
     empty: "Something that went well, however small?",
-    words: { one: "good news", many: "pieces of good news" },
+    earlier: "Earlier",
+    saidNews: (who: string) => `${who} is telling good news`,
+    saidQuestion: (who: string) => `${who} asks about your good news`,
+    saidReply: (who: string) => `${who} replies to your question`,
   },
+  parts: "Parts of this page",
+  part: { now: "Right now", load: "To carry", news: "Good news" },
   readOnly: "They haven’t written anything here.",
 };
