@@ -82,7 +82,7 @@ describe("a promise as it stands", () => {
     expect(read({}, { action: "I bake" }, { takesBack: 2 })).toEqual([]);
   });
 
-  test("is appreciated by the other as often as they like, and each is taken back alone", () => {
+  test("mechanic 7: is appreciated by the other when they feel it, as often as they like, and each is taken back alone", () => {
     const words = (...said: readonly Said[]) =>
       read(...said)[0]?.appreciations.map(({ words }) => words);
     const thanks = [
