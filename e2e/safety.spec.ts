@@ -144,6 +144,8 @@ test("S15 at 390 px it covers neither the places at the foot nor what stands in 
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of ["", "/needs", "/people", "/more"]) {
     await page.goto(`/space/${home.space}${path}`);
+    await expect(page.getByRole("navigation")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const exit = await page.getByRole("button", { name: "Quick exit" }).boundingBox();
     const foot = await page.getByRole("navigation").boundingBox();
     const out = await page.getByRole("button", { name: "Sign out" }).boundingBox();

@@ -47,7 +47,6 @@ const thoughtOf = new Set([
   "declaration.author",
   "former_partner.person",
   "grant_consent.person",
-  "former_partner.person",
   "invitation.inviter",
   "invitation.used_by",
   "observer_grant.observer",
