@@ -6,6 +6,11 @@ import solid from "vite-plugin-solid";
 // effects never run.
 export default defineConfig({
   plugins: [solid({ hot: false }), icons({ compiler: "solid" })],
-  test: { name: "web", environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    name: "web",
+    environment: "node",
+    include: ["src/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+  },
   resolve: { conditions: ["browser", "development"] },
 });
