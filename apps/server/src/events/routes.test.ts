@@ -121,15 +121,17 @@ describe("events", () => {
     await eventually(() => expect(events.ended()).toBe(true));
   });
 
-  it("tell both partners that something was declared, and nobody else", async () => {
+  it("tell both partners within a second that something was declared, and nobody else", async () => {
     const server = await startWorkspace();
     const { maya, jonas, ines, space } = await coupleWithCounsellor(server);
     const [partner, own] = [await listen(server, jonas), await listen(server, maya)];
     const observer = await listen(server, ines);
     const body = { kind: "calendar", subject: "calendar", body: {} };
+    const start = performance.now();
     await maya.post(`/api/spaces/${space}/declarations`, body);
     const told = `event: declared\ndata: {"space":"${space}"}`;
     await eventually(() => expect(partner.text()).toContain(told));
+    expect(performance.now() - start).toBeLessThan(1000);
     await eventually(() => expect(own.text()).toContain(told));
     expect(observer.text()).not.toContain("declared");
     expect(partner.changes()).toEqual([]);
