@@ -59,6 +59,8 @@ test("a page whose words the server refuses says that they are not saved", async
 }) => {
   await writeNeeds(server.origin, home, ["Trust"]);
   const ada = needsPage(home.adas.page, home.space);
+  // What the server tells pages would lead this one to sign in, before it can say anything.
+  await ada.page.route("**/api/events", (route) => route.abort());
   await ada.open();
   await expect(ada.status).toHaveText("Saved");
   const signedOut = await home.ada.request("POST", "/api/auth/sign-out", {});
