@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import * as Y from "yjs";
 
+import { nothingFound } from "./support/axe.ts";
 import { agreementPage } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
 import { writeAgreement, writeAs } from "./support/written.ts";
@@ -233,4 +234,30 @@ test("an agreement prints as a document: both names, the days, and that it is no
   await expect(page.getByText(/^Agreed by Ada on .* · Agreed by Sam on /)).toBeVisible();
   for (const name of [/^I agree/, /^Take back/, "Add a clause", "Print"])
     await expect(page.getByRole("button", { name }).first()).toBeHidden();
+});
+
+test("axe finds nothing on an agreement in force, agreed to by one, and changed since", async ({
+  home,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const clauses = ["We eat at seven.", "No phones.", "Wednesdays are for going out."];
+  const id = await writeAgreement(server.origin, home, "Evenings", clauses);
+  const ada = agreementPage(home.adas.page, home.space, id);
+  const sam = agreementPage(home.sams.page, home.space, id);
+  await ada.open();
+  await sam.open();
+  for (const place of [1, 2, 3])
+    await clauseItem(ada.page, place)
+      .getByRole("button", { name: /^I agree to this/ })
+      .click();
+  for (const place of [1, 3])
+    await clauseItem(sam.page, place)
+      .getByRole("button", { name: /^I agree too/ })
+      .click();
+  await sam.clause(3).click();
+  await sam.page.keyboard.press("ControlOrMeta+End");
+  await sam.page.keyboard.type(" Mostly.");
+  await expect(clauseItem(ada.page, 3).getByText(/^Changed since/)).toBeVisible();
+  await nothingFound(ada.page, [`/space/${home.space}/agreements/${id}`]);
 });

@@ -152,7 +152,8 @@ export const account = {
     goes: "What goes: your account and how you sign in, all that you keep to yourself, what you agreed to and promised, your answers, your own goals, and what you let others see.",
     stays:
       "What stays: what the two of you wrote together stays with your partner, without your name on it. They aren’t told; they’ll find themselves alone here when they next look.",
-    backups: "Copies that whoever runs this server has made are gone within 30 days.",
+    backups:
+      "Whoever runs this server may have made copies. They’re asked to delete them within 30 days.",
     export: "If you’d like to keep something, take it with you first.",
     action: "Delete my account",
     dialog: "Delete your account?",
